@@ -1,0 +1,5 @@
+"""Article text to attributions and figures."""
+
+from reportedly.extract.extractor import Extractor, load
+
+__all__ = ["Extractor", "load"]

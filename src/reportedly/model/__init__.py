@@ -1,0 +1,36 @@
+"""Frozen records, ids and errors; standard library only."""
+
+from reportedly.model.article import Article
+from reportedly.model.attribution import Attribution, Mode, Stance
+from reportedly.model.capture import Capture, Handover, Item, Metadata
+from reportedly.model.errors import ReportedlyError, SkipError, StopError
+from reportedly.model.extraction import Extraction
+from reportedly.model.figure import Figure, Interval, Kind, Location, Series
+from reportedly.model.problem import Problem
+from reportedly.model.run import Run
+from reportedly.model.span import Span, Spans, words
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Capture",
+    "Extraction",
+    "Figure",
+    "Handover",
+    "Interval",
+    "Item",
+    "Kind",
+    "Location",
+    "Metadata",
+    "Mode",
+    "Problem",
+    "ReportedlyError",
+    "Run",
+    "Series",
+    "SkipError",
+    "Span",
+    "Spans",
+    "Stance",
+    "StopError",
+    "words",
+]
