@@ -18,6 +18,7 @@ Commands::
     python training/annotate.py check ARTICLES.jsonl FILE...
     python training/annotate.py build ARTICLES.jsonl FOLDER OUT
 """
+
 import hashlib
 import json
 import re
@@ -79,7 +80,9 @@ def parse(text, source):
     attributions, figures = [], []
 
     def spans(field, sentence):
-        return [] if field in ("-", "") else [list(locate(text, bounds, s.strip(), sentence)) for s in field.split(";;")]
+        return (
+            [] if field in ("-", "") else [list(locate(text, bounds, s.strip(), sentence)) for s in field.split(";;")]
+        )
 
     def one(line):
         f = [x.strip() for x in line.split("|")]
@@ -90,15 +93,34 @@ def parse(text, source):
             if f[5] not in STANCES:
                 raise NotationError(f"stance {f[5]!r}")
             up = [] if f[6] in ("-", "") else [x.strip() for x in f[6].split(",")]
-            attributions.append({"id": ident, "source": spans(f[2], sentence), "cue": spans(f[3], sentence),
-                                 "content": spans(f[4], sentence), "stance": f[5], "upstream": up})
+            attributions.append(
+                {
+                    "id": ident,
+                    "source": spans(f[2], sentence),
+                    "cue": spans(f[3], sentence),
+                    "content": spans(f[4], sentence),
+                    "stance": f[5],
+                    "upstream": up,
+                }
+            )
         elif ident.startswith("F") and len(f) == 11:
             if f[3] not in KINDS or f[6] not in ("exact", "about"):
                 raise NotationError(f"kind {f[3]!r} or {f[6]!r}")
             low, high = (None if x == "-" else int(x) for x in (f[4], f[5]))
-            figures.append({"id": ident, "text": spans(f[2], sentence), "kind": f[3], "low": low, "high": high,
-                            "approx": f[6] == "about", "of": spans(f[7], sentence), "place": spans(f[8], sentence),
-                            "when": spans(f[9], sentence), "claim_of": None if f[10] in ("-", "") else f[10]})
+            figures.append(
+                {
+                    "id": ident,
+                    "text": spans(f[2], sentence),
+                    "kind": f[3],
+                    "low": low,
+                    "high": high,
+                    "approx": f[6] == "about",
+                    "of": spans(f[7], sentence),
+                    "place": spans(f[8], sentence),
+                    "when": spans(f[9], sentence),
+                    "claim_of": None if f[10] in ("-", "") else f[10],
+                }
+            )
         else:
             raise NotationError(f"{len(f)} fields")
 
@@ -147,7 +169,11 @@ def check(texts, files):
 def build(texts, folder, out):
     for file in sorted(Path(folder).glob("*.ann")):
         text = texts[file.stem]
-        record = {"doc": file.stem, "sha256": hashlib.sha256(text.encode()).hexdigest(), **parse(text, file.read_text("utf8"))}
+        record = {
+            "doc": file.stem,
+            "sha256": hashlib.sha256(text.encode()).hexdigest(),
+            **parse(text, file.read_text("utf8")),
+        }
         Path(out, f"{file.stem}.json").write_text(json.dumps(record, separators=(",", ":")) + "\n", "utf8")
 
 

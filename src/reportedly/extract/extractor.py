@@ -13,8 +13,16 @@ class Extractor:
     def extract(self, text: str) -> Extraction:
         """All attributions and figures of ``text``; offsets are code points into it, unchanged."""
         found = tuple(
-            Attribution(f"a{n}", (Span(*m.span("source")),), (Span(*m.span("cue")),), (Span(*m.span("content")),),
-                        Stance.ASSERTS, Mode.INDIRECT, (), 0.5)
+            Attribution(
+                f"a{n}",
+                (Span(*m.span("source")),),
+                (Span(*m.span("cue")),),
+                (Span(*m.span("content")),),
+                Stance.ASSERTS,
+                Mode.INDIRECT,
+                (),
+                0.5,
+            )
             for n, m in enumerate(_SAID.finditer(text), 1)
         )
         return Extraction(found)
