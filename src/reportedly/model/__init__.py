@@ -6,6 +6,7 @@ from reportedly.model.capture import Capture, Handover, Item, Metadata
 from reportedly.model.errors import ReportedlyError, SkipError, StopError
 from reportedly.model.extraction import Extraction
 from reportedly.model.figure import Figure, Interval, Kind, Location, Series
+from reportedly.model.judgement import Decision, Judgement
 from reportedly.model.problem import Problem
 from reportedly.model.run import Run
 from reportedly.model.span import Span, Spans, words
@@ -14,11 +15,13 @@ __all__ = [
     "Article",
     "Attribution",
     "Capture",
+    "Decision",
     "Extraction",
     "Figure",
     "Handover",
     "Interval",
     "Item",
+    "Judgement",
     "Kind",
     "Location",
     "Metadata",

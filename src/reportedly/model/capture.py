@@ -59,8 +59,8 @@ class Item:
     """One page inside a capture, still raw: the unit that is read, alone, in a worker.
 
     ``locator`` names the place inside the capture ("" for the whole file, "line 17", "record urn:uuid:...",
-    "message 42", "entry 3"); ``name`` is what people call it (file stem, the record's own id). ``form`` is "html" or "text";
-    ``content`` the raw bytes (still encoded) or a decoded string.
+    "message 42", "entry 3"); ``name`` is what people call it (file stem, the record's own id). ``form`` is "html" or
+    "text"; ``content`` the raw bytes (still encoded) or a decoded string.
     """
 
     capture: str

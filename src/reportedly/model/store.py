@@ -8,24 +8,36 @@ from typing import BinaryIO, Protocol
 from reportedly.model.article import Article
 from reportedly.model.capture import Capture
 from reportedly.model.extraction import Extraction
+from reportedly.model.judgement import Judgement
 from reportedly.model.problem import Problem
 from reportedly.model.run import Run
+
+NOTHING = Extraction()
+"""What is extracted where there is no article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a worker made of one item: an article with what was extracted from it, or none; and the problems."""
+    """What came of one item: an article with what was extracted from it, or none; and the problems.
 
-    article: Article | None
-    extraction: Extraction
+    ``capture`` and ``ordinal`` (from 0) say which item of which capture; ``last`` marks the end of the capture.
+    """
+
+    article: Article | None = None
+    extraction: Extraction = NOTHING
     problems: tuple[Problem, ...] = ()
+    capture: str = ""
+    ordinal: int = 0
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A search result: ``kind`` is "article", "content" or "voice"; ``snippet`` the words around the match.
 
-    ``span_start``/``span_end`` locate the matched record's words in the article's text.
+    ``span_start``/``span_end`` locate the matched record's words in the article's text: the sentence of an
+    article, the content or source of an attribution. ``id`` is stable: the attribution's, or the article's and
+    the place of the sentence.
     """
 
     id: str
@@ -38,7 +50,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles or attributions to look at; None or empty means no limit. Dates are ISO 8601, inclusive."""
+    """Which articles or attributions to look at; None or empty means no limit.
+
+    ``outlet`` is part of the outlet's name, case aside. ``since`` and ``until`` are ISO 8601 dates, inclusive, held
+    against the publication date as printed. ``stance`` keeps attributions of that stance and articles with one.
+    """
 
     outlet: str | None = None
     since: str | None = None
@@ -47,13 +63,18 @@ class Filter:
 
 
 class Store(Protocol):
-    """Where captures, what was derived from them, judgements and problems are kept."""
+    """Where captures, what was derived from them, judgements and problems are kept.
 
-    def is_complete(self, sha256: str) -> bool:
-        """Whether the capture is stored and all its items have been read."""
+    Every method raises StopError where the ledger cannot be read or written.
+    """
 
-    def put_capture(self, capture: Capture, chunks: Iterable[bytes]) -> None:
-        """Keep the bytes, before anything is parsed; nothing changes where they are there already."""
+    def put_capture(self, capture: Capture, chunks: Iterable[bytes]) -> bool:
+        """Keep the bytes, before anything is parsed; whether they are new.
+
+        The same bytes at the same place change nothing. At another place they are one capture with two sightings,
+        named by the smallest place; where that changes the name, the capture counts as unread again. Raises
+        SkipError where the bytes do not have the digest that the capture gives.
+        """
 
     def open_capture(self, sha256: str) -> AbstractContextManager[BinaryIO]:
         """The bytes of a capture as a seekable stream."""
@@ -61,32 +82,41 @@ class Store(Protocol):
     def captures(self) -> Iterator[Capture]:
         """All captures, by digest."""
 
-    def known_articles(self, sha256: str) -> frozenset[str]:
-        """Ids of the articles already read from this capture, so that a broken-off run can go on."""
+    def unread(self) -> Iterator[Capture]:
+        """Captures of which not all items have been read, by digest; readings may be put while this runs."""
+
+    def begin(self, sha256: str, run: Run) -> int:
+        """Start reading a capture, or go on: how many of its items this run has already put.
+
+        What another run had put before it was broken off is dropped.
+        """
 
     def put_readings(self, readings: Sequence[Reading]) -> None:
-        """Write articles, extractions and problems in one transaction; what is there already stays as it is."""
+        """Write articles, extractions and problems in one transaction, in the order of the items of a capture.
+
+        Items that are there already stay as they are. The capture is read once its last reading is put.
+        """
 
     def put_problems(self, problems: Sequence[Problem]) -> None:
         """Keep problems; the same problem twice is one."""
 
-    def complete(self, sha256: str, run: Run) -> None:
-        """Mark a capture as wholly read by this run."""
-
     def forget_derived(self) -> None:
-        """Drop all that can be rebuilt from captures and judgements."""
+        """Drop all that can be rebuilt from captures and judgements; every capture counts as unread."""
 
     def article(self, key: str) -> Article | None:
         """The article with this id, or with this name where only one has it."""
 
     def articles(self, where: Filter = Filter()) -> Iterator[Article]:
-        """Articles in the order of publication, then id."""
+        """Articles in the order of publication, then id; the undated last."""
 
     def extraction(self, article_id: str) -> Extraction:
         """The attributions and figures of an article."""
 
     def search(self, query: str, where: Filter = Filter(), limit: int = 50) -> list[Hit]:
-        """Full-text hits, best first, ties by id."""
+        """Full-text hits with all words of the query: voices, contents, articles; at most ``limit`` of each kind.
+
+        Best first, ties by id. Words in double quotes are a phrase; a word that ends in ``*`` is a prefix.
+        """
 
     def revisions(self, article_id: str) -> list[str]:
         """Ids of the articles captured from the same URL, earliest first; the article itself among them."""
@@ -94,8 +124,24 @@ class Store(Protocol):
     def problems(self) -> list[Problem]:
         """All problems, in a stable order."""
 
+    def problems_of(self, sha256: str) -> list[Problem]:
+        """The problems of one capture, in a stable order."""
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement for good; the same judgement twice is one."""
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, earliest first."""
+
+    def runs(self) -> list[Run]:
+        """The runs that produced what is in the ledger."""
+
     def counts(self) -> dict[str, int]:
-        """How many captures, articles, attributions, figures, problems (and bytes) there are."""
+        """How many captures, articles, attributions, figures, problems, unread captures and bytes there are.
+
+        Keys: "captures", "bytes", "unread", "unread_bytes", "articles", "attributions", "figures", "problems",
+        "judgements".
+        """
 
     def digest(self) -> str:
         """SHA-256 over everything in the ledger in a canonical order: equal ledgers have equal digests."""
