@@ -1,0 +1,85 @@
+"""The ledger in one SQLite file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import BinaryIO
+
+from reportedly.model import Article, Capture, Extraction, Judgement, Problem, Run
+from reportedly.model.store import Filter, Hit, Reading
+from reportedly.store import blobs, captures, looking, readings
+from reportedly.store.database import BUSY_SECONDS, Database
+from reportedly.store.digest import digest
+from reportedly.store.search import search
+
+EVERYTHING = Filter()
+
+
+class SqliteStore:
+    """The ``Store`` over SQLite; what each method promises stands in ``reportedly.model.store.Store``."""
+
+    def __init__(self, path: str, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open the ledger at ``path`` or make one; ":memory:" for one that is gone once closed."""
+        self._database = Database(path, busy_seconds)
+
+    def put_capture(self, capture: Capture, chunks: Iterable[bytes]) -> bool:
+        return captures.put_capture(self._database, capture, chunks)
+
+    def open_capture(self, sha256: str) -> AbstractContextManager[BinaryIO]:
+        return blobs.open_blob(self._database, sha256, captures.size_of(self._database, sha256))
+
+    def captures(self) -> Iterator[Capture]:
+        return captures.captures(self._database)
+
+    def unread(self) -> Iterator[Capture]:
+        return captures.unread(self._database)
+
+    def begin(self, sha256: str, run: Run) -> int:
+        return captures.begin(self._database, sha256, run)
+
+    def put_readings(self, readings_: Sequence[Reading]) -> None:
+        readings.put_readings(self._database, readings_)
+
+    def put_problems(self, problems: Sequence[Problem]) -> None:
+        readings.put_problems(self._database, problems)
+
+    def forget_derived(self) -> None:
+        captures.forget_derived(self._database)
+
+    def article(self, key: str) -> Article | None:
+        return looking.article(self._database, key)
+
+    def articles(self, where: Filter = EVERYTHING) -> Iterator[Article]:
+        return looking.articles(self._database, where)
+
+    def extraction(self, article_id: str) -> Extraction:
+        return looking.extraction(self._database, article_id)
+
+    def search(self, query: str, where: Filter = EVERYTHING, limit: int = 50) -> list[Hit]:
+        return search(self._database, query, where, limit)
+
+    def revisions(self, article_id: str) -> list[str]:
+        return looking.revisions(self._database, article_id)
+
+    def problems(self) -> list[Problem]:
+        return looking.problems(self._database)
+
+    def problems_of(self, sha256: str) -> list[Problem]:
+        return looking.problems_of(self._database, sha256)
+
+    def judge(self, judgement: Judgement) -> None:
+        looking.judge(self._database, judgement)
+
+    def judgements(self) -> list[Judgement]:
+        return looking.judgements(self._database)
+
+    def runs(self) -> list[Run]:
+        return looking.runs(self._database)
+
+    def counts(self) -> dict[str, int]:
+        return looking.counts(self._database)
+
+    def digest(self) -> str:
+        return digest(self._database)
+
+    def close(self) -> None:
+        self._database.close()
