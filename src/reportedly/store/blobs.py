@@ -83,10 +83,12 @@ def _rows(sha256: str, chunks: Iterable[bytes]) -> Iterator[Row]:
 
 def _chunk(database: Database, sha256: str, number: int) -> bytes:
     row = database.row("SELECT deflated FROM chunks WHERE sha256 = ? AND number = ?", (sha256, number))
+    inflater = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(row[0], CHUNK_BYTES) if row else _lost(database, sha256)
+        chunk = inflater.decompress(row[0] if row else b"", CHUNK_BYTES + 1)
     except zlib.error:
         return _lost(database, sha256)
+    return chunk if inflater.eof else _lost(database, sha256)
 
 
 def _lost(database: Database, sha256: str) -> bytes:

@@ -31,16 +31,16 @@ COUNTS = {
 def chosen(where: Filter) -> dict[str, object]:
     """The parameters that CHOSEN asks for, and ":stance"."""
     return {
-        "outlet": where.outlet or None,
-        "since": where.since or None,
-        "until": where.until or None,
-        "stance": where.stance or None,
+        "outlet": rows.storable(where.outlet or "") or None,
+        "since": rows.storable(where.since or "") or None,
+        "until": rows.storable(where.until or "") or None,
+        "stance": rows.storable(where.stance or "") or None,
     }
 
 
 def article(database: Database, key: str) -> Article | None:
     """The article with this id, or with this name where only one has it."""
-    sql = f"SELECT {rows.ARTICLE_COLUMNS} FROM articles WHERE"
+    key, sql = rows.storable(key), f"SELECT {rows.ARTICLE_COLUMNS} FROM articles WHERE"
     found = list(database.rows(f"{sql} id = ?", (key,))) or list(database.rows(f"{sql} name = ? LIMIT 2", (key,)))
     return _article(database, found[0]) if len(found) == 1 else None
 

@@ -8,7 +8,7 @@ from reportedly.model.store import Filter, Hit
 from reportedly.store.database import Database
 from reportedly.store.looking import CHOSEN, chosen
 from reportedly.store.passages import CLOSE, OPEN, sentences
-from reportedly.store.rows import spans_from_json
+from reportedly.store.rows import spans_from_json, storable
 
 SENTENCES_AN_ARTICLE = 3
 """Sentences shown of one article."""
@@ -55,7 +55,7 @@ def expression(query: str) -> str:
 
 
 def _terms(query: str) -> Iterator[str]:
-    for found in _WORD.finditer(query):
+    for found in _WORD.finditer(storable(query).replace("\0", " ")):
         phrase = found["phrase"] or found["word"] or ""
         if any(character.isalnum() for character in phrase):
             yield f'"{phrase}"' if found["phrase"] or not phrase.endswith("*") else f'"{phrase.rstrip("*")}" *'
