@@ -43,7 +43,7 @@ def sentences(text):
 
 def find(text, needle, start, end):
     """Offsets of ``needle`` (or its n-th occurrence, ``needle#n``) in text[start:end], else None."""
-    m = re.fullmatch(r"(.*)#(\d)", needle, re.S)
+    m = re.fullmatch(r"(.*)#(\d+)", needle, re.S)
     needle, nth = (m[1], int(m[2])) if m else (needle, 1)
     at = start - 1
     for _ in range(nth):

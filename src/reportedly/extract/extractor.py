@@ -1,33 +1,45 @@
 """Text to attributions and figures; pure, but for the factory that loads the weights."""
 
-import re
+from pathlib import Path
 
-from reportedly.model import Attribution, Extraction, Mode, Span, Stance
-
-_SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said) (?P<content>[^.\n]+)")
+from reportedly.extract.assembling import Draft, attributions, drafts, find_cues
+from reportedly.extract.encoding import Encoded
+from reportedly.extract.tagger import WEIGHTS, Tagger
+from reportedly.model import Attribution, Extraction
 
 
 class Extractor:
-    """Finds the attributions and figures of a text."""
+    """Finds the attributions and figures of a text with a loaded network."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self.model = tagger.settings.name
 
     def extract(self, text: str) -> Extraction:
         """All attributions and figures of ``text``; offsets are code points into it, unchanged."""
-        found = tuple(
-            Attribution(
-                f"a{n}",
-                (Span(*m.span("source")),),
-                (Span(*m.span("cue")),),
-                (Span(*m.span("content")),),
-                Stance.ASSERTS,
-                Mode.INDIRECT,
-                (),
-                0.5,
-            )
-            for n, m in enumerate(_SAID.finditer(text), 1)
-        )
-        return Extraction(found)
+        return Extraction(self.attributions(text))
+
+    def attributions(self, text: str) -> tuple[Attribution, ...]:
+        """Who says what in ``text``, in text order."""
+        encoded, found = self.read(text)
+        return attributions(text, encoded, found, self._tagger.settings)
+
+    def read(self, text: str) -> tuple[Encoded, list[Draft]]:
+        """The words of ``text`` and the drafts of its attributions, with the evidence for each."""
+        encoded = self._tagger.encode(text)
+        if not len(encoded.words):
+            return encoded, []
+        words = self._tagger.words(encoded)
+        cues = find_cues(words, self._tagger.settings)
+        if not cues:
+            return encoded, []
+        return encoded, drafts(encoded, words, cues, self._tagger.roles(words, cues), self._tagger.settings)
 
 
-def load() -> Extractor:
-    """The extractor with the weights that ship in the package; raises StopError where they cannot be loaded."""
-    return Extractor()
+def load(folder: Path = WEIGHTS, threads: int = 0) -> Extractor:
+    """The extractor with the weights in ``folder`` (those of the package unless said otherwise).
+
+    ``threads`` is how many threads one call of the network uses, 0 for all cores. Raises StopError where the
+    weights cannot be loaded.
+    """
+    return Extractor(Tagger(folder, threads))
