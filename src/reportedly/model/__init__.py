@@ -8,6 +8,8 @@ from reportedly.model.extraction import Extraction
 from reportedly.model.figure import Figure, Interval, Kind, Location, Series
 from reportedly.model.judgement import Decision, Judgement
 from reportedly.model.problem import Problem
+from reportedly.model.progress import Progress, Summary
+from reportedly.model.reuse import Credit, Direction, Extent, Passage, Reuse, TextGroup
 from reportedly.model.run import Run
 from reportedly.model.span import Span, Spans, words
 
@@ -15,7 +17,10 @@ __all__ = [
     "Article",
     "Attribution",
     "Capture",
+    "Credit",
     "Decision",
+    "Direction",
+    "Extent",
     "Extraction",
     "Figure",
     "Handover",
@@ -26,7 +31,10 @@ __all__ = [
     "Location",
     "Metadata",
     "Mode",
+    "Passage",
     "Problem",
+    "Progress",
+    "Reuse",
     "ReportedlyError",
     "Run",
     "Series",
@@ -35,5 +43,7 @@ __all__ = [
     "Spans",
     "Stance",
     "StopError",
+    "Summary",
+    "TextGroup",
     "words",
 ]
