@@ -1,0 +1,1 @@
+"""Views written out: one exporter per file."""

@@ -1,0 +1,1 @@
+"""Views for the eye: rich renderables, one kind of view a file."""
