@@ -25,8 +25,9 @@ class Metadata:
     """What is known of a page besides its text. Every field may be unknown (None).
 
     ``published`` is an ISO 8601 date or time; ``published_by`` says how it was found ("record", "html", "feed",
-    "telegram", "url"). ``captured`` is when the page was fetched (ISO 8601 UTC), where the container says so.
-    ``record_id`` and ``record_digest`` are a WARC record's own; ``archived_at`` a link to an archived copy.
+    "telegram", "url", or "text": a date in the words of a page, the weakest). ``captured`` is when the page was fetched
+    (ISO 8601 UTC), where the container says so. ``record_id`` and ``record_digest`` are a WARC record's own;
+    ``archived_at`` a link to an archived copy.
     """
 
     url: str | None = None
@@ -59,8 +60,10 @@ class Item:
     """One page inside a capture, still raw: the unit that is read, alone, in a worker.
 
     ``locator`` names the place inside the capture ("" for the whole file, "line 17", "record urn:uuid:...",
-    "message 42", "entry 3"); ``name`` is what people call it (file stem, the record's own id). ``form`` is "html" or
-    "text"; ``content`` the raw bytes (still encoded) or a decoded string.
+    "message 42", "entry 3"); ``name`` is what people call it (file stem, the record's own id). ``form`` is "html" (a
+    whole page), "fragment" (HTML that is all content) or "text"; ``content`` the raw bytes (still encoded) or a decoded
+    string. ``charset`` is the encoding that the container names for the bytes, ``file`` the capture's place, for
+    problems.
     """
 
     capture: str
@@ -70,3 +73,5 @@ class Item:
     content: bytes | str
     metadata: Metadata = Metadata()
     handovers: tuple[Handover, ...] = ()
+    file: str = ""
+    charset: str | None = None
