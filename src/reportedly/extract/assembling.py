@@ -1,11 +1,13 @@
 """Scores of the network to attributions: pure decisions, one small step each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import numpy as np
 
 from reportedly.extract.encoding import Encoded, quote_states
+from reportedly.extract.listeners import LISTENER_PRECISION, listener
 from reportedly.extract.quotation import mode_of
 from reportedly.extract.tagger import RoleScores, Settings, WordScores
 from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, segments, sigmoid, softmax
@@ -23,7 +25,8 @@ STANCES = (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.WITHHOLDS, Sta
 class Draft:
     """An attribution before it has an id: words as segments, scores as probabilities.
 
-    ``upstream`` scores (log-odds) the cues near by as cues of what this one relies on; ``evidence`` holds the numbers that the confidence is calibrated on: see ``evidence_of``.
+    ``upstream`` scores (log-odds) the cues near by as cues of what this one relies on; ``evidence`` holds the
+    numbers that the confidence is calibrated on: see ``evidence_of``.
     """
 
     cue: Cue
@@ -83,7 +86,7 @@ def _draft(
 
 
 def evidence_of(words: WordScores, cue: Cue, valid: Floats, scores: Floats, tags: Ints) -> Floats:
-    """Logit of the second look; log-probability of the cue's least sure word; of the least sure and the mean role tag."""
+    """Log-odds of the second look; log-probability of the cue's least sure word, of the least sure role tag, of all."""
     cue_sure = np.log(1 - softmax(words.cues[cue[0] : cue[1]])[:, 0] + 1e-6).min()
     chances = np.log(np.take_along_axis(softmax(scores), tags[:, None], 1)[:, 0] + 1e-6)
     return np.array([valid, cue_sure, chances.min(), chances.sum()], np.float32)
@@ -104,23 +107,42 @@ def confidence(evidence: Floats, calibration: Sequence[float]) -> float:
 
 
 def attributions(text: str, encoded: Encoded, found: Sequence[Draft], settings: Settings) -> tuple[Attribution, ...]:
-    """Drafts as attributions, in text order, with ids and relays."""
-    states = quote_states(text)
-    ids = {draft.cue: f"a{n}" for n, draft in enumerate(found, 1)}
+    """Drafts as attributions, in text order, with ids and relays; an outlet spoken to follows its speaker."""
     links = relays(found, settings.thresholds["upstream"])
-    return tuple(
-        Attribution(
+    spoken = [(draft, listener(text, _cue_span(encoded, draft))) for draft in found]
+    numbers = accumulate((1 + (outlet is not None) for _, outlet in spoken), initial=1)
+    ids = {draft.cue: f"a{n}" for (draft, _), n in zip(spoken, numbers, strict=False)}
+    states, made = quote_states(text), list[Attribution]()
+    for draft, outlet in spoken:
+        speaker = Attribution(
             id=ids[draft.cue],
             source=draft.source,
-            cue=(Span(int(encoded.words[draft.cue[0], 0]), int(encoded.words[draft.cue[1] - 1, 1])),),
+            cue=(_cue_span(encoded, draft),),
             content=draft.content,
             stance=draft.stance,
             mode=mode_of(states, draft.content),
             upstream=tuple(ids[up.cue] for up in found if (draft.cue, up.cue) in links),
             confidence=confidence(draft.evidence, settings.calibration),
         )
-        for draft in found
+        made += [speaker] if outlet is None else [speaker, passed_on(speaker, outlet)]
+    return tuple(made)
+
+
+def passed_on(speaker: Attribution, outlet: Span) -> Attribution:
+    """What the outlet that a voice spoke to passes on: the same words, from that voice; its id is the next one."""
+    return replace(
+        speaker,
+        id=f"a{int(speaker.id[1:]) + 1}",
+        source=(outlet,),
+        stance=Stance.ASSERTS,
+        upstream=(speaker.id,),
+        confidence=round(speaker.confidence * LISTENER_PRECISION, 3),
     )
+
+
+def _cue_span(encoded: Encoded, draft: Draft) -> Span:
+    first, end = draft.cue
+    return Span(int(encoded.words[first, 0]), int(encoded.words[end - 1, 1]))
 
 
 def relays(found: Sequence[Draft], threshold: float) -> set[tuple[Cue, Cue]]:

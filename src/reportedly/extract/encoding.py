@@ -54,7 +54,7 @@ QUOTES = 3
 
 
 def shape_code(word: str, after_break: bool) -> int:
-    """0 lower, 1 Capitalised, 2 ALL CAPS, 3 mIxed, 4 with digits, 5 other signs; 6 and 7: 1 and 0 opening a paragraph."""
+    """0 lower, 1 Capitalised, 2 ALL CAPS, 3 mIxed, 4 with digits, 5 signs; 6, 7: 1 and 0 opening a paragraph."""
     if any(c.isdigit() for c in word):
         return 4
     if not any(c.isalpha() for c in word):
