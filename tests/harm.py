@@ -15,7 +15,9 @@ def read_or_suffer(items: Sequence[Item]) -> list[Reading]:
 
 
 def _suffer(text: str) -> str:
-    if text == "hang":
+    while text == "hang":
+        pass
+    if text == "sleep":
         time.sleep(1000)
     if text == "crash":
         os.kill(os.getpid(), signal.SIGSEGV)

@@ -25,7 +25,7 @@ def chunk(*texts: str) -> list[Step]:
 
 
 def allowed(_: object) -> float:
-    return 3.0
+    return 1.0
 
 
 def test_small_items_travel_together() -> None:
@@ -56,10 +56,16 @@ def test_what_hangs_or_crashes_is_lost_alone() -> None:
     with Workers(2, read_or_suffer, allowed) as it:
         found = [reading for _, readings in it.read(chunks) for reading in readings]
     said = [reading.problems[0].reason if reading.problems else reading.capture for reading in found]
-    hung, crashed = "This item took longer than 3 seconds.", "This item crashed its reader."
+    hung, crashed = "This item took longer than 1.0 seconds.", "This item crashed its reader."
     assert said == ["one", hung, "two", "three", crashed, "four", "five"]
     assert found[1].problems[0].file == "lines.jsonl"
     assert found[1].problems[0].place == "line 2"
+
+
+def test_what_sleeps_is_lost_too() -> None:
+    with Workers(1, read_or_suffer, lambda _: 0.2) as it:
+        ((_, (lost,)),) = it.read([chunk("sleep")])
+    assert lost.problems[0].reason == "This item took longer than 0.2 seconds."
 
 
 def test_what_stops_a_worker_stops_the_run() -> None:

@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain, islice
 from pathlib import Path
@@ -154,6 +153,8 @@ def _through(it: Capture, stream: BinaryIO, before: int) -> Iterator[Step]:
 @cache
 def current_run() -> Run:
     """The tools at hand: this version, the weights in the package, and the packages that read pages."""
+    from importlib.metadata import version  # takes a while, and only reading needs it
+
     readers = ", ".join(f"{name} {version(name)}" for name in READERS)
     return Run(__version__, f"sha256 {_weights_digest()}", readers)
 

@@ -2,30 +2,31 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reportedly.model import Item, Problem, StopError
 from reportedly.model.store import Reading
-from reportedly.workers.reading import LEAST_SECONDS, allowed_seconds, prepare
+from reportedly.workers.reading import LEAST_SECONDS, LIMIT_EXIT, ReadItems, allowed_seconds, prepare, within
 from reportedly.workers.steps import Step
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from pebble import ProcessPool
 
 CHUNKS_A_WORKER = 4
 """Chunks on their way for every worker: enough that none waits, few enough to bound memory."""
 
-ReadItems = Callable[[Sequence[Item]], list[Reading]]
-"""What workers do: a reading for each of some items."""
+WAITING_FACTOR = 10
+"""A worker may wait for a busy machine or disk: it is ended after this many times its processor time on the clock."""
 
 
 class Workers:
     """Processes that read items; started with the first chunk that holds one.
 
-    ``read_items`` may take ``allowed`` seconds for the items it is given.
+    ``read_items`` may take ``allowed`` seconds of processor time for the items it is given.
     """
 
     def __init__(
@@ -57,12 +58,13 @@ class Workers:
     def _send(self, chunk: list[Step]) -> "_Sent":
         items = [step.what for step in chunk if isinstance(step.what, Item)]
         if not items:
-            return _Sent(chunk, items, 0.0, _nothing())
+            return _Sent(chunk, items, LEAST_SECONDS, _nothing())
         seconds = self._allowed(items)
-        return _Sent(chunk, items, seconds, self._pool().schedule(self._read_items, args=(items,), timeout=seconds))
+        task = seconds, self._read_items, items
+        return _Sent(chunk, items, seconds, self._pool().schedule(within, args=task, timeout=WAITING_FACTOR * seconds))
 
     def _received(self, sent: "deque[_Sent]") -> tuple[list[Step], list[Reading]]:
-        patience = sum(it.seconds for it in sent)
+        patience = WAITING_FACTOR * sum(it.seconds for it in sent)
         first = sent.popleft()
         return first.chunk, self._readings(first, patience)
 
@@ -76,7 +78,7 @@ class Workers:
         from pebble import ProcessExpired
 
         try:
-            return sent.future.result(patience + LEAST_SECONDS)
+            return sent.future.result(patience)
         except (TimeoutError, ProcessExpired) as error:
             if len(sent.items) == 1:
                 return [_lost(sent.items[0], sent.seconds, error)]
@@ -102,17 +104,19 @@ class _Sent:
     chunk: list[Step]
     items: list[Item]
     seconds: float
-    future: Future[list[Reading]]
+    future: "Future[list[Reading]]"
 
 
-def _nothing() -> Future[list[Reading]]:
+def _nothing() -> "Future[list[Reading]]":
+    from concurrent.futures import Future
+
     future: Future[list[Reading]] = Future()
     future.set_result([])
     return future
 
 
 def _lost(item: Item, seconds: float, error: Exception) -> Reading:
-    hung = isinstance(error, TimeoutError)
-    reason = f"This item took longer than {seconds:.0f} seconds." if hung else "This item crashed its reader."
+    hung = isinstance(error, TimeoutError) or getattr(error, "exitcode", None) == LIMIT_EXIT
+    reason = f"This item took longer than {seconds:.1f} seconds." if hung else "This item crashed its reader."
     remedy = "Look at the item: it may be damaged or made to harm. The rest was read."
     return Reading(problems=(Problem(item.file, item.locator, reason, remedy, item.capture),))

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,19 +13,22 @@ if TYPE_CHECKING:
     from reportedly.extract import Extractor
 
 LEAST_SECONDS = 60.0
-"""What even the smallest items may take: the first of a worker wait for imports and weights, some 3 seconds."""
+"""Processor time that even the smallest items may take: a worker's first wait for imports and weights, some 3 s."""
 
 BYTES_A_SECOND = 5_000
 """A quarter of what one core reads and extracts of plain text: what takes longer than this hangs."""
 
-ORPHAN_FACTOR = 2
-"""A worker that hangs ends itself after this many times what was allowed, should nobody be left to end it."""
+LIMIT_EXIT = -getattr(signal, "SIGPROF", 0)
+"""Exit code of a worker that used up its processor time."""
 
 MEMORY_BYTES = 4 << 30
 """Address space of a worker: a page that needs more fails alone, before the machine runs out."""
 
 THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS")
 """Set to 1 in workers: there is one for every core, so threads inside one would only be in each other's way."""
+
+ReadItems = Callable[[Sequence[Item]], list[Reading]]
+"""What a worker does: a reading for each of some items."""
 
 
 def prepare() -> None:
@@ -39,22 +42,29 @@ def prepare() -> None:
 
 
 def allowed_seconds(items: Sequence[Item]) -> float:
-    """How long reading these items may take together."""
+    """How much processor time reading these items may take together."""
     return LEAST_SECONDS + sum(len(item.content) for item in items) / BYTES_A_SECOND
 
 
 def read_items(items: Sequence[Item]) -> list[Reading]:
     """In a worker: read and extract items."""
-    _ring_after(round(ORPHAN_FACTOR * allowed_seconds(items)))
-    readings = list(map(_read_item, items))
-    _ring_after(0)
+    return list(map(_read_item, items))
+
+
+def within(seconds: float, read: ReadItems, items: Sequence[Item]) -> list[Reading]:
+    """In a worker: the readings, or, after ``seconds`` of processor time, the end of the process.
+
+    The system ends it, even inside a library that never returns, and also where nobody is left to do so.
+    """
+    _limit(seconds)
+    readings = read(items)
+    _limit(0)
     return readings
 
 
-def _ring_after(seconds: int) -> None:
-    """Have the system end this process, even from inside a library that never returns; 0 takes it back."""
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
+def _limit(seconds: float) -> None:
+    if hasattr(signal, "ITIMER_PROF"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _read_item(item: Item) -> Reading:
