@@ -4,6 +4,7 @@ Training and reading share this module, so that the model always sees a text the
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -106,7 +107,7 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
             words.append((start, end))
             first.append(n)
             previous = word
-        words[-1] = (words[-1][0], max(end, words[-1][1]))
+        words[-1] = (words[-1][0], max(_with_marks(text, end), words[-1][1]))
         piece_word.append(len(words) - 1)
     shapes = word_shapes(text, words)
     return Encoded(
@@ -117,6 +118,13 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
         np.array([shapes[w] for w in piece_word], np.int64),
         np.array([states[s] for s, _ in encoding.offsets], np.int64),
     )
+
+
+def _with_marks(text: str, end: int) -> int:
+    """``end``, moved past combining marks, which the tokenizer drops."""
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
 
 
 def windows(encoded: Encoded) -> Iterator[Window]:

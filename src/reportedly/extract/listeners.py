@@ -27,7 +27,7 @@ _DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|Marc
 _WORD = rf"{_DAY}[A-Z][\w’'&-]*(?:\.[A-Z]\w*)*"
 _NAME = rf"{_WORD}(?: (?:(?:of|and|for|de|al|el|the|en) )?{_WORD})*"
 _BEFORE = r"(?:the|The|a|an|its|state|state[- ]run|local|French|[A-Z]\w+(?:i|sh|an|ese))"
-_OUTLET = rf"(?:{_BEFORE} ){{0,4}}(?:(?:\w+ ){{0,2}}(?:{HEADS})\b(?:,? {_NAME})?|{_NAME})"
+_OUTLET = rf"(?:{_BEFORE} ){{0,4}}(?:(?P<described>(?:\w+ ){{0,2}}(?:{HEADS})\b(?:,? {_NAME})?)|{_NAME})"
 _LISTENER = re.compile(rf"\s+(?:to |with )?(?P<outlet>{_OUTLET})(?! (?:conference|briefing)s?\b)")
 _SPEAKING = re.compile(
     r"\b(?:told|tells?|telling|informed|interview(?:ed)? (?:with|by)|quoted by|cited by|"
@@ -43,7 +43,7 @@ def listener(text: str, cue: Span) -> Span | None:
     match = _LISTENER.match(text, cue.end) if _SPEAKING.search(_with_to(text, cue)) else None
     if not match:
         return None
-    if not (_NAMED.match(match["outlet"]) or _ENDING.search(match["outlet"])):
+    if not (match["described"] or _NAMED.match(match["outlet"]) or _ENDING.search(match["outlet"])):
         return None
     return Span(match.start("outlet"), match.end("outlet"))
 

@@ -1,0 +1,41 @@
+"""Outlets that a voice spoke to, and audiences that pass nothing on."""
+
+import pytest
+
+from reportedly.extract.listeners import listener
+from reportedly.model import Span
+
+
+def heard(text, cue):
+    at = text.index(cue)
+    span = listener(text, Span(at, at + len(cue)))
+    return None if span is None else span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "outlet"),
+    [
+        ("A border guard told Reuters on Friday that the bridge fell.", "told", "Reuters"),
+        ("A border guard told the Northern Post the bridge fell.", "told", "the Northern Post"),
+        ("“It fell,” she told the state news agency Velia.", "told", "the state news agency Velia"),
+        ("The mayor confirmed to NBC News that it fell.", "confirmed", "NBC News"),
+        ("It fell, he told the newspaper.", "told", "the newspaper"),
+        ("“It fell,” an aide told The Times of Dorn.", "told", "The Times of Dorn"),
+    ],
+)
+def test_outlets_are_relays(text, cue, outlet):
+    assert heard(text, cue) == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("He told reporters that it fell.", "told"),
+        ("She told a news conference that it fell.", "told"),
+        ("They told the council it fell.", "told"),
+        ("He told Ilse Marr that it fell.", "told"),
+        ("He said Reuters had it wrong.", "said"),
+    ],
+)
+def test_other_audiences_are_not(text, cue):
+    assert heard(text, cue) is None
