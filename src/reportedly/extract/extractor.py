@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reportedly.extract.assembling import Draft, attributions, drafts, find_cues
+from reportedly.extract.assembling import attributions
+from reportedly.extract.drafts import Draft, drafts, find_cues
 from reportedly.extract.encoding import Encoded
 from reportedly.extract.tagger import WEIGHTS, Tagger
 from reportedly.model import Attribution, Extraction
@@ -21,8 +22,8 @@ class Extractor:
 
     def attributions(self, text: str) -> tuple[Attribution, ...]:
         """Who says what in ``text``, in text order."""
-        encoded, found = self.read(text)
-        return attributions(text, encoded, found, self._tagger.settings)
+        _, found = self.read(text)
+        return attributions(text, found, self._tagger.settings)
 
     def read(self, text: str) -> tuple[Encoded, list[Draft]]:
         """The words of ``text`` and the drafts of its attributions, with the evidence for each."""

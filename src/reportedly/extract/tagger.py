@@ -37,6 +37,7 @@ class Settings:
     role_table: Floats
     thresholds: dict[str, float]
     calibration: tuple[float, ...]
+    relay: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +138,6 @@ def _settings(record: dict[str, Any]) -> Settings:
         radius=record["radius"],
         thresholds=record["thresholds"],
         calibration=tuple(record["calibration"]),
+        relay=tuple(record["relay"]),
         **tables,
     )

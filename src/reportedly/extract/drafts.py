@@ -1,0 +1,98 @@
+"""Scores of the network to drafts of attributions: which words play which part, and how sure that is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.extract.encoding import Encoded
+from reportedly.extract.tagger import RoleScores, Settings, WordScores
+from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, segments, sigmoid, softmax
+from reportedly.model import Span, Spans, Stance
+
+Cue = tuple[int, int]
+"""First word of a cue and the word past its last."""
+SOURCE, CONTENT = 0, 1
+"""Kinds of stretches that the role field marks, in the order of its tags."""
+STANCES = (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
+"""Stances in the order of the network's scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution before it has an id: ``cue`` in words, ``place`` the same in code points.
+
+    ``upstream`` scores (log-odds) the cues near by as cues of what this one relies on; ``evidence`` holds the
+    numbers that the confidence is calibrated on: see ``evidence_of``.
+    """
+
+    cue: Cue
+    place: Span
+    source: Spans
+    content: Spans
+    stance: Stance
+    upstream: dict[Cue, float]
+    evidence: Floats
+
+
+def find_cues(words: WordScores, settings: Settings) -> list[Cue]:
+    """The cue stretches of a text, in order."""
+    tags = best_tags(words.cues[None], settings.cue_start, settings.cue_table)[0]
+    return [(first, end) for _, first, end in segments(tags)]
+
+
+def drafts(
+    encoded: Encoded, words: WordScores, cues: Sequence[Cue], roles: RoleScores, settings: Settings
+) -> list[Draft]:
+    """One draft a cue that holds up at the second look."""
+    radius = settings.radius
+    places = np.array([first for first, _ in cues])[:, None] + np.arange(-radius, radius + 1)
+    there = (places >= 0) & (places < len(encoded.words))
+    scores = np.where(there[..., None], roles.tags, np.eye(roles.tags.shape[-1], dtype=np.float32)[0] * 30)
+    tags = best_tags(scores, settings.role_start, settings.role_table)
+    made = (_draft(encoded, words, cues, n, roles, scores[n], tags[n], radius) for n in range(len(cues)))
+    return [draft for draft in made if _holds(draft, settings)]
+
+
+def _holds(draft: Draft, settings: Settings) -> bool:
+    if not draft.content and draft.stance is not Stance.WITHHOLDS:
+        return False
+    return bool(sigmoid(draft.evidence[:1])[0] >= settings.thresholds["valid"])
+
+
+def _draft(
+    encoded: Encoded,
+    words: WordScores,
+    cues: Sequence[Cue],
+    n: int,
+    roles: RoleScores,
+    scores: Floats,
+    tags: Ints,
+    radius: int,
+) -> Draft:
+    offset = cues[n][0] - radius
+    found = segments(tags)
+    near = {cue: cue[0] - offset for cue in cues if 0 <= cue[0] - offset < len(tags)}
+    return Draft(
+        cue=cues[n],
+        place=Span(int(encoded.words[cues[n][0], 0]), int(encoded.words[cues[n][1] - 1, 1])),
+        source=_spans(encoded, found, SOURCE, offset),
+        content=_spans(encoded, found, CONTENT, offset),
+        stance=STANCES[int(roles.stance[n].argmax())],
+        upstream={cue: float(roles.upstream[n, at]) for cue, at in near.items()},
+        evidence=evidence_of(words, cues[n], roles.valid[n], scores, tags),
+    )
+
+
+def evidence_of(words: WordScores, cue: Cue, valid: Floats, scores: Floats, tags: Ints) -> Floats:
+    """Log-odds of the second look; log-probability of the cue's least sure word, of the least sure role tag, of all."""
+    cue_sure = np.log(1 - softmax(words.cues[cue[0] : cue[1]])[:, 0] + 1e-6).min()
+    chances = np.log(np.take_along_axis(softmax(scores), tags[:, None], 1)[:, 0] + 1e-6)
+    return np.array([valid, cue_sure, chances.min(), chances.sum()], np.float32)
+
+
+def _spans(encoded: Encoded, found: Sequence[Segment], kind: int, offset: int) -> Spans:
+    words = encoded.words
+    return tuple(
+        Span(int(words[first + offset, 0]), int(words[end + offset - 1, 1])) for k, first, end in found if k == kind
+    )

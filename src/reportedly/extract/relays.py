@@ -1,0 +1,67 @@
+"""Who has it from whom within one text: which draft relies on which."""
+
+from collections.abc import Sequence
+
+from reportedly.extract.drafts import Cue, Draft
+from reportedly.model import Span, Spans, Stance
+
+OPEN_STANCES = (Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
+"""A voice that denies, doubts or withholds does not rely on what it speaks of (annotation guide)."""
+SAME_CONTENT = 0.5
+"""Share of the joint extent from which two contents count as the same words, as in the scorer's relation measure."""
+
+Link = tuple[Cue, Cue]
+"""The cue that relies, and the cue relied on."""
+
+
+def relays(found: Sequence[Draft], weights: Sequence[float]) -> set[Link]:
+    """The likely links, best first, none that would close a circle; ``weights`` as in ``signs``."""
+    there = {draft.cue: draft for draft in found}
+    scored = [
+        (sum(w * x for w, x in zip(weights, signs(down, there[up], score), strict=True)), down.cue, up)
+        for down in found
+        for up, score in down.upstream.items()
+        if up in there and up != down.cue
+    ]
+    kept: set[Link] = set()
+    for _, down, up in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
+        if not _leads(kept, up, down):
+            kept.add((down, up))
+    return kept
+
+
+def signs(down: Draft, up: Draft, score: float) -> tuple[float, ...]:
+    """What speaks for ``down`` relying on ``up``, as numbers for a logistic rule.
+
+    1 (the bias); the network's log-odds; whether up's cue stands in down's content, where down's stance takes it up;
+    the same where down's stance leaves it open; the first where up has no source; whether both speak the same words.
+    """
+    inside = _holds(down.content, up.place)
+    open_stance = down.stance in OPEN_STANCES
+    nested, left_open = inside and not open_stance, inside and open_stance
+    same = not inside and not _holds(up.content, down.place) and overlap(down.content, up.content) > SAME_CONTENT
+    return (1.0, score, float(nested), float(left_open), float(nested and not up.source), float(same))
+
+
+def overlap(a: Spans, b: Spans) -> float:
+    """Shared code points over joint ones (Jaccard), 0 where either is empty."""
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    joint = sum(x.end - x.start for x in (*a, *b)) - shared
+    return shared / joint if joint else 0.0
+
+
+def _holds(spans: Spans, place: Span) -> bool:
+    return any(span.covers(place) for span in spans)
+
+
+def _leads(links: set[Link], start: Cue, goal: Cue) -> bool:
+    """Whether going upstream from ``start`` reaches ``goal``."""
+    seen, todo = set[Cue](), [start]
+    while todo:
+        here = todo.pop()
+        if here == goal:
+            return True
+        if here not in seen:
+            seen.add(here)
+            todo += [up for down, up in links if down == here]
+    return False
