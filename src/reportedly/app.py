@@ -58,7 +58,10 @@ def existing_ledger(path: Path | None = None) -> Store:
 
 
 def add(store: Store, paths: Iterable[str], watch: Watcher = unwatched) -> Summary:
-    """Keep what lies at ``paths`` (files, folders, globs, ``-``), then read all that the ledger has not read yet."""
+    """Keep what lies at ``paths`` (files, folders, globs, ``-``), then read all that the ledger has not read yet.
+
+    Reading starts processes: a script that calls this does so under ``if __name__ == "__main__"``.
+    """
     return _keep(store, paths, watch) + _read(store, watch)
 
 

@@ -1,7 +1,7 @@
 """Words in, hits out: voices, contents and the sentences of articles."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import add_page, article, keep, put
 
@@ -89,6 +89,7 @@ def test_the_limit_holds_for_every_kind(store: Store) -> None:
     assert kinds == ["content", "content", "article", "article"]
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.permutations(range(4)))
 def test_hits_are_the_same_in_any_order_of_arrival(order: list[int]) -> None:
     assert _hits(order) == _hits(list(range(4)))
@@ -109,6 +110,7 @@ def test_a_hostile_text_gives_valid_spans(store: Store) -> None:
         assert 0 <= hit.span_start < hit.span_end <= len(text)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=30))
 def test_no_query_is_malformed(query: str) -> None:
     store = SqliteStore(":memory:")

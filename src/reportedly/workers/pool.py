@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CHUNKS_A_WORKER = 4
 """Chunks on their way for every worker: enough that none waits, few enough to bound memory."""
 
+BYTES_UNDER_WAY = 32 << 20
+"""Content on its way at most, over all workers, but for one last item."""
+
 WAITING_FACTOR = 10
 """A worker may wait for a busy machine or disk: it is ended after this many times its processor time on the clock."""
 
@@ -50,10 +53,14 @@ class Workers:
         sent: deque[_Sent] = deque()
         for chunk in chunks:
             sent.append(self._send(chunk))
-            if len(sent) > self._count * CHUNKS_A_WORKER:
+            while self._is_enough(sent):
                 yield self._received(sent)
         while sent:
             yield self._received(sent)
+
+    def _is_enough(self, sent: "deque[_Sent]") -> bool:
+        size = sum(len(item.content) for it in sent for item in it.items)
+        return len(sent) > self._count * CHUNKS_A_WORKER or size > BYTES_UNDER_WAY
 
     def _send(self, chunk: list[Step]) -> "_Sent":
         items = [step.what for step in chunk if isinstance(step.what, Item)]
