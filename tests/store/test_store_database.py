@@ -157,6 +157,11 @@ def test_every_table_and_column_is_described(path: Path) -> None:
 def test_lookups_use_an_index(path: Path) -> None:
     SqliteStore(str(path)).close()
     ledger = sqlite3.connect(path)
-    for where in ("captures WHERE is_read = 0 AND sha256 > 'a' ORDER BY sha256", "attributions WHERE article = 'a'"):
+    for where in (
+        "captures WHERE is_read = 0 AND sha256 > 'a' ORDER BY sha256",
+        "attributions WHERE article = 'a'",
+        "articles WHERE published IS NOT NULL ORDER BY published, id",
+        "articles WHERE published IS NULL ORDER BY published, id",
+    ):
         plan = ledger.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM {where}").fetchall()
         assert all("SEARCH" in row[3] for row in plan), plan

@@ -46,14 +46,15 @@ def article(database: Database, key: str) -> Article | None:
 
 
 def articles(database: Database, where: Filter) -> Iterator[Article]:
-    """Articles in the order of publication, then id; the undated last."""
-    sql = f"""
-      SELECT {rows.ARTICLE_COLUMNS} FROM articles WHERE {CHOSEN}
-      AND (:stance IS NULL OR EXISTS (
-        SELECT 1 FROM attributions WHERE attributions.article = articles.id AND stance = :stance))
-      ORDER BY published IS NULL, published, id
-    """
-    return (_article(database, row) for row in database.rows(sql, chosen(where)))
+    """Articles in the order of publication, then id; the undated last. They come as an index has them, one by one."""
+    for dated in ("IS NOT NULL", "IS NULL"):
+        sql = f"""
+          SELECT {rows.ARTICLE_COLUMNS} FROM articles WHERE published {dated} AND {CHOSEN}
+          AND (:stance IS NULL OR EXISTS (
+            SELECT 1 FROM attributions WHERE attributions.article = articles.id AND stance = :stance))
+          ORDER BY published, id
+        """
+        yield from (_article(database, row) for row in database.rows(sql, chosen(where)))
 
 
 def extraction(database: Database, article_id: str) -> Extraction:
