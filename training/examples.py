@@ -62,6 +62,12 @@ def mark(tags, words, spans, begin):
             tags[a] = begin
 
 
+def speakers(attributions):
+    """Attributions without the outlet spoken to, which shares its speaker's cue and is found by a rule."""
+    by_id = {g.id: g for g in attributions}
+    return [g for g in attributions if not any(by_id[u].cue == g.cue for u in g.upstream or ())]
+
+
 def examples(document, tokenizer):
     encoded = encode(document.text, tokenizer)
     words = encoded.words
@@ -87,7 +93,7 @@ def examples(document, tokenizer):
 
 
 def _cues(document, words, low, high, first_cue, owned):
-    for gold in document.attributions:
+    for gold in speakers(document.attributions):
         at = first_cue[gold.id]
         if not (owned.start <= at < owned.stop and low <= at < high):
             continue

@@ -12,7 +12,8 @@ from network import RADIUS, SPAN, Tagger
 from train import base_model
 
 WEIGHTS = Path(__file__).parent.parent / "src/reportedly/extract/weights"
-THRESHOLDS = {"cue": 0.5, "valid": 0.5, "upstream": 0.5}
+THRESHOLDS = {"valid": 0.5}
+RELAY = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0]
 
 
 class Reader(nn.Module):
@@ -55,7 +56,14 @@ def export(model, folder, name):
     for key, field in (("cue", model.cue_crf), ("role", model.role_crf)):
         start, table = field.tables()
         tables |= {f"{key}_start": start.tolist(), f"{key}_table": table.tolist()}
-    record = {"name": name, "radius": RADIUS, "thresholds": THRESHOLDS, "calibration": [0.0, 1.0], **tables}
+    record = {
+        "name": name,
+        "radius": RADIUS,
+        "thresholds": THRESHOLDS,
+        "calibration": [0.0, 1.0],
+        "relay": RELAY,
+        **tables,
+    }
     (folder / "tagger.json").write_text(json.dumps(record, indent=1) + "\n", "utf8")
 
 

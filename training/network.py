@@ -16,6 +16,7 @@ SPAN = 2 * RADIUS + 1
 CUE_TAGS = 3
 ROLE_TAGS = 5
 STANCE_TAGS = 5
+MIDDLE = 3
 
 
 class Crf(nn.Module):
@@ -70,9 +71,28 @@ class Encoder(nn.Module):
 
     def forward(self, pieces, shape, quote, mask):
         """[b, t] codes -> word-piece vectors [b, t, hidden] and cue scores [b, t, CUE_TAGS]."""
+        hidden, cues, _ = self.layers(pieces, shape, quote, mask)
+        return hidden, cues
+
+    def layers(self, pieces, shape, quote, mask):
+        """As ``forward``, and the vectors of the middle layer."""
         vectors = self.bert.embeddings.word_embeddings(pieces) + self.shape(shape) + self.quote(quote)
-        hidden = self.bert(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
-        return hidden, self.cue(self.drop(hidden))
+        out = self.bert(inputs_embeds=vectors, attention_mask=mask, output_hidden_states=True)
+        return out.last_hidden_state, self.cue(self.drop(out.last_hidden_state)), out.hidden_states[MIDDLE]
+
+
+class Sentences(nn.Module):
+    """Pooled middle and last layers [n, 2 * hidden] -> unit sentence vectors [n, hidden]."""
+
+    def __init__(self, hidden):
+        super().__init__()
+        self.norm = nn.LayerNorm(2 * hidden)
+        self.plain = nn.Linear(2 * hidden, hidden)
+        self.up, self.down = nn.Linear(2 * hidden, 2 * hidden), nn.Linear(2 * hidden, hidden)
+
+    def forward(self, x):
+        x = self.norm(x)
+        return nn.functional.normalize(self.plain(x) + self.down(nn.functional.gelu(self.up(x))), dim=-1)
 
 
 class Block(nn.Module):

@@ -18,8 +18,8 @@ from network import CUE_TAGS, RADIUS, SPAN, Tagger
 
 logging.set_verbosity_error()
 BATCH = 12
-FALSE_CUES = 3
-UPSTREAM_WEIGHT = 2.0
+FALSE_CUES = 2
+UPSTREAM_WEIGHT = 3.0
 DROPOUT = {"attention_probs_dropout_prob": 0.0, "hidden_dropout_prob": 0.0}
 # drawing the encoder's dropout masks takes a third of a step on two cores and is left out
 TOKENIZER = Path(__file__).parent.parent / "src/reportedly/extract/weights/tokenizer.json"

@@ -1,8 +1,10 @@
 """Outlets that a voice spoke to, and audiences that pass nothing on."""
 
+import re
+
 import pytest
 
-from reportedly.extract.listeners import listener
+from reportedly.extract.listeners import listener, listeners
 from reportedly.model import Span
 
 
@@ -39,3 +41,10 @@ def test_outlets_are_relays(text, cue, outlet):
 )
 def test_other_audiences_are_not(text, cue):
     assert heard(text, cue) is None
+
+
+def test_an_outlet_told_again_and_again_is_the_articles_own():
+    text = "A told CNN x. B told CNN y. C told CNN z. D told Reuters w."
+    cues = [Span(m.start(), m.end()) for m in re.finditer("told", text)]
+    heard = [span and span.of(text) for span in listeners(text, cues)]
+    assert heard == [None, None, None, "Reuters"]

@@ -8,12 +8,12 @@ import numpy as np
 
 from reportedly.extract.drafts import Draft
 from reportedly.extract.encoding import quote_states
-from reportedly.extract.listeners import LISTENER_PRECISION, listener
+from reportedly.extract.listeners import LISTENER_PRECISION, listeners
 from reportedly.extract.quotation import mode_of
 from reportedly.extract.relays import relays
 from reportedly.extract.tagger import Settings
 from reportedly.extract.viterbi import Floats, sigmoid
-from reportedly.model import Attribution, Span, Stance
+from reportedly.model import Attribution, Span, Spans, Stance
 
 
 def confidence(evidence: Floats, calibration: Sequence[float]) -> float:
@@ -26,14 +26,14 @@ def confidence(evidence: Floats, calibration: Sequence[float]) -> float:
 def attributions(text: str, found: Sequence[Draft], settings: Settings) -> tuple[Attribution, ...]:
     """Drafts as attributions, in text order, with ids and relays; an outlet spoken to follows its speaker."""
     links = relays(found, settings.relay)
-    spoken = [(draft, listener(text, draft.place)) for draft in found]
+    spoken = list(zip(found, listeners(text, [draft.place for draft in found]), strict=True))
     numbers = accumulate((1 + (outlet is not None) for _, outlet in spoken), initial=1)
     ids = {draft.cue: f"a{n}" for (draft, _), n in zip(spoken, numbers, strict=False)}
     states, made = quote_states(text), list[Attribution]()
     for draft, outlet in spoken:
         speaker = Attribution(
             id=ids[draft.cue],
-            source=draft.source,
+            source=without(draft.source, outlet),
             cue=(draft.place,),
             content=draft.content,
             stance=draft.stance,
@@ -43,6 +43,11 @@ def attributions(text: str, found: Sequence[Draft], settings: Settings) -> tuple
         )
         made += [speaker] if outlet is None else [speaker, passed_on(speaker, outlet)]
     return tuple(made)
+
+
+def without(spans: Spans, outlet: Span | None) -> Spans:
+    """Source spans that are not the outlet spoken to: it stands beside the cue and can be taken for the speaker."""
+    return tuple(span for span in spans if outlet is None or not span.overlaps(outlet))
 
 
 def passed_on(speaker: Attribution, outlet: Span) -> Attribution:
