@@ -2,7 +2,9 @@
 
 import pytest
 
+import planted
 import tiny
+from reportedly import app
 
 STORY = (
     "Meridian said the bureau believes a soldier has died. More than 3,000 have fallen, Dasko claims.\n"
@@ -33,3 +35,22 @@ def story():
         tiny.said(STORY, "a4", "The ministry", "denied", "that he ever lived", stance="denies"),
         tiny.counted(STORY, "f1", "More than 3,000", "killed", 3000, None, claim_of="a3"),
     )
+
+
+@pytest.fixture(scope="session")
+def example_path(tmp_path_factory):
+    """The path of a ledger that was made from the bundled examples."""
+    path = tmp_path_factory.mktemp("examples") / "examples.db"
+    store = app.open_ledger(path)
+    summary = app.add(store, [str(planted.PAGES)])
+    store.close()
+    assert summary.problems == 0
+    return path
+
+
+@pytest.fixture
+def example_ledger(example_path):
+    """The ledger of the bundled examples, open."""
+    store = app.existing_ledger(example_path)
+    yield store
+    store.close()

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.dossier.locator import record_id
-from reportedly.model import Article, Attribution, words
+from reportedly.dossier.margin import voice_words
+from reportedly.model import Article, Attribution
 from reportedly.model.store import Filter, Hit, Store
 
 EVERYTHING = Filter()
@@ -50,13 +51,13 @@ def _known(store: Store, key: str) -> Article:
     return article
 
 
-def _attributed(store: Store, articles: Iterable[Article]) -> Iterator[tuple[str, tuple[str, Attribution]]]:
+def _attributed(store: Store, articles: Iterable[Article]) -> Iterator[tuple[str, tuple[str | None, Attribution]]]:
     for article in articles:
         for it in store.extraction(article.id).attributions:
-            yield record_id(article.id, it.id), (_line(words(article.text, it.source)), it)
+            yield record_id(article.id, it.id), (voice_words(article.text, it), it)
 
 
-def _finding(hit: Hit, article: Article, said: tuple[str, Attribution] | None) -> Finding:
+def _finding(hit: Hit, article: Article, said: tuple[str | None, Attribution] | None) -> Finding:
     about = article.metadata
     return Finding(
         id=hit.id,
@@ -67,7 +68,7 @@ def _finding(hit: Hit, article: Article, said: tuple[str, Attribution] | None) -
         published=about.published,
         outlet=about.outlet,
         title=about.title,
-        voice=said[0] or None if said else None,
+        voice=said[0] if said else None,
         stance=said[1].stance if said else None,
         words=_line(hit.snippet),
     )

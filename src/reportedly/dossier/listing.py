@@ -1,7 +1,7 @@
 """The articles of a ledger as rows."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from reportedly.dossier.locator import locator
@@ -42,8 +42,8 @@ class Listed:
     figures: int
 
 
-def listing(store: Store, where: Filter = EVERYTHING) -> Iterator[Listed]:
-    """The articles that pass the filter, in the order of publication, then id."""
+def listing(store: Store, where: Filter = EVERYTHING) -> Generator[Listed, None, None]:
+    """The articles that pass the filter, by publication, then id; to be closed where it is not read to the end."""
     return (_listed(store, article) for article in store.articles(where))
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from reportedly.dossier.locator import locator, record_id
 from reportedly.model import Article, Attribution, Extraction, Figure, Kind, Mode, Span, Spans, Stance, words
 
+LOOSE_ENDS = " ,;:"
+"""What may stand at the ends of a source's words without being part of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class AttributionNote:
@@ -56,14 +59,15 @@ Note = AttributionNote | FigureNote
 
 def margin(article: Article, extraction: Extraction) -> tuple[Note, ...]:
     """All notes of an article in the order of its text."""
-    voices = {it.id: _voice(article.text, it) for it in extraction.attributions}
+    voices = {it.id: voice_words(article.text, it) for it in extraction.attributions}
     notes: list[Note] = [_attribution_note(article, it, voices) for it in extraction.attributions]
     notes += [_figure_note(article, it, voices) for it in extraction.figures]
     return tuple(sorted(notes, key=lambda note: (note.at, note.id)))
 
 
-def _voice(text: str, attribution: Attribution) -> str | None:
-    return _line(text, attribution.source) or None
+def voice_words(text: str, attribution: Attribution) -> str | None:
+    """The words that name the voice, without the comma that may close them; None where nobody is named."""
+    return _line(text, attribution.source).strip(LOOSE_ENDS) or None
 
 
 def _attribution_note(article: Article, it: Attribution, voices: dict[str, str | None]) -> AttributionNote:

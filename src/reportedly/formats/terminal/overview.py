@@ -1,5 +1,7 @@
 """A ledger at a glance, on the screen."""
 
+import re
+
 from rich.table import Table
 from rich.text import Text
 
@@ -9,6 +11,11 @@ from reportedly.formats.terminal.palette import FAINT
 UNITS = ("bytes", "kB", "MB", "GB", "TB")
 STEP = 1000
 """Decimal units, as file managers and disks count."""
+
+DIGEST_SHOWN = 12
+"""Digits of a SHA-256 that are enough to tell two models apart by eye."""
+
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 def overview_table(it: Overview) -> Table:
@@ -32,7 +39,7 @@ def size(count: float) -> str:
 
 
 def _rows(it: Overview) -> list[tuple[str, str, str]]:
-    made = "; ".join(it.made_by)
+    made = _DIGEST.sub(lambda found: found[0][:DIGEST_SHOWN], "; ".join(it.made_by))
     rows = [
         ("captures", f"{it.captures:,}", f"files kept as they came, {size(it.bytes)}"),
         ("articles", f"{it.articles:,}", "pages, messages and posts read from them"),
