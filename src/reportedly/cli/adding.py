@@ -76,7 +76,7 @@ def extract(
 def demo(quiet: Quiet = False, ledger: Ledger = DEMO_LEDGER) -> None:
     """Show what Reportedly makes of an invented story.
 
-    A ledger is built from the bundled examples. It is ./reportedly-demo.db unless --ledger says otherwise, so that no real one is touched.
+    The bundled examples go into a ledger of their own, ./reportedly-demo.db unless --ledger says otherwise.
     """
     from reportedly import app
     from reportedly.cli.looking import list_, show, status
