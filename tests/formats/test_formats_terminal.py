@@ -16,7 +16,7 @@ from reportedly.formats.terminal.overview import overview_table, size
 from reportedly.formats.terminal.page import PageScreen
 from reportedly.formats.terminal.palette import clock, raised
 from reportedly.formats.terminal.summary import summary_text
-from reportedly.formats.terminal.troubles import trouble_text
+from reportedly.formats.terminal.troubles import trouble_text, troubles_screen
 from reportedly.model import Handover, Progress, Stance, Summary
 
 
@@ -144,19 +144,29 @@ def test_a_long_list_has_one_heading():
     assert len(lines) == 451 and sum("published" in line for line in lines) == 1
 
 
+def test_where_there_is_nothing_a_word_says_so():
+    assert drawn(*listing_tables([])) == "No articles."
+    assert drawn(*troubles_screen([])) == "No problems."
+
+
+def test_a_search_says_where_more_can_be_had(story):
+    found = findings(tiny.ledger(story), "soldier", limit=1)
+    assert drawn(*findings_screen(found, "soldier", 1)).startswith("What was said (the best 1; more with --limit)")
+
+
 def test_findings_stand_under_their_kind_with_their_address(story):
     shown = drawn(*findings_screen(findings(tiny.ledger(story), "lived"), "lived", 20))
     start = story.article.text.index("The ministry")
     assert (
         shown
         == f"""\
-What was said 1
+What was said (1)
   The ministry denies
   that he ever lived
   The Courier · 2024-02-09 · A soldier has died
   {story.article.id}#{start + 20}-{start + 38}
 
-In the articles 1
+In the articles (1)
   The ministry denied that he ever lived.
   The Courier · 2024-02-09 · A soldier has died
   {story.article.id}#{start}-{start + 39}"""

@@ -128,20 +128,27 @@ def status(as_json: AsJson = False, as_csv: AsCsv = False, ledger: Ledger = None
 def problems(as_json: AsJson = False, as_csv: AsCsv = False, ledger: Ledger = None) -> None:
     """List what could not be read, and what to do."""
     from reportedly.dossier import Trouble, troubles
-    from reportedly.formats.terminal.troubles import trouble_text
+    from reportedly.formats.terminal.troubles import troubles_screen
 
     form = printing.form(as_json, as_csv)
     with looking(ledger) as store:
-        printing.show(printing.rows(troubles(store), Trouble, lambda rows: map(trouble_text, rows)), form)
+        printing.show(printing.rows(troubles(store), Trouble, troubles_screen), form)
 
 
 def _named(store: Store, key: str) -> Article:
     """The article that a person means; raises StopError where there is none or more than one."""
     name = key.split("#")[0]
-    article = store.article(key) or store.article(name) or store.article(name.split(".")[0])
+    article = store.article(key) or store.article(name) or _holding(store, name)
     if article is None:
         raise StopError(_unknown(store, name))
     return article
+
+
+def _holding(store: Store, record: str) -> Article | None:
+    """The article that holds an attribution or a figure, by the record's id."""
+    head = record.partition(".")[0]
+    article = store.article(head)
+    return article if article and article.id == head else None
 
 
 def _unknown(store: Store, name: str) -> str:

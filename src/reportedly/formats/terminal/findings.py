@@ -23,14 +23,16 @@ def findings_screen(found: Sequence[Finding], query: str, limit: int) -> Iterato
     asked = re.compile("|".join(rf"\b{re.escape(word)}\w*" for word in _WORD.findall(query)) or r"(?!)", re.IGNORECASE)
     for kind, group in groupby(found, key=lambda finding: finding.kind):
         rows = list(group)
-        yield Text(HEADINGS.get(kind, kind), TITLE).append(f" {_count(len(rows), limit)}", FAINT)
+        yield Text(HEADINGS.get(kind, kind), TITLE).append(f" ({_count(rows, limit)})", FAINT)
         yield from (Padding(_finding(row, asked), (0, 0, 1, 2)) for row in rows)
     if not found:
         yield Text(f"Nothing here has all of: {visible(query)}")
 
 
-def _count(number: int, limit: int) -> str:
-    return f"the best {number}, more with --limit" if number == limit else str(number)
+def _count(rows: Sequence[Finding], limit: int) -> str:
+    """How many places are shown; an article counts once for the limit, however many of its sentences match."""
+    counted = {row.article if row.kind == "article" else row.id for row in rows}
+    return f"the best {len(rows)}; more with --limit" if len(counted) >= limit else str(len(rows))
 
 
 def _finding(row: Finding, asked: re.Pattern[str]) -> Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import chain, islice
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
@@ -37,14 +37,15 @@ class Batch:
         yield table
 
 
-def listing_tables(articles: Iterable[Listed]) -> Iterator[Batch]:
-    """Batches of rows that stand under each other as one table."""
+def listing_tables(articles: Iterable[Listed]) -> Iterator[Batch | Text]:
+    """Batches of rows that stand under each other as one table; or a word that there are none."""
     rows = iter(articles)
-    for number in count():
-        batch = list(islice(rows, BATCH))
-        if not batch:
-            return
-        yield Batch(batch, number)
+    batches = iter(lambda: list(islice(rows, BATCH)), [])
+    first = next(batches, None)
+    if first is None:
+        yield Text("No articles.")
+        return
+    yield from (Batch(batch, number) for number, batch in enumerate(chain([first], batches)))
 
 
 def _table() -> Table:
