@@ -9,7 +9,7 @@ from reportedly.model.figure import Figure, Interval, Kind, Location, Series
 from reportedly.model.judgement import Decision, Judgement
 from reportedly.model.problem import Problem
 from reportedly.model.progress import Progress, Summary
-from reportedly.model.reuse import Credit, Direction, Extent, Passage, Reuse, TextGroup
+from reportedly.model.reuse import Credit, Direction, Extent, Ground, Passage, Reuse, TextGroup
 from reportedly.model.run import Run
 from reportedly.model.span import Span, Spans, words
 
@@ -23,6 +23,7 @@ __all__ = [
     "Extent",
     "Extraction",
     "Figure",
+    "Ground",
     "Handover",
     "Interval",
     "Item",

@@ -1,0 +1,55 @@
+"""A page as it is compared and credited: its words, and what it says of itself."""
+
+from dataclasses import dataclass
+
+from reportedly.compare.credits import credits
+from reportedly.compare.outlets import canonical, same_name, url_host
+from reportedly.compare.reuse_wording import Wording, wording
+from reportedly.model import Article, Credit
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a page says of itself; small, where its wording is large.
+
+    ``outlet`` is the one name of who published it, None where nobody says. ``published`` is the date or time as
+    printed, ``captured`` when it was fetched (both ISO 8601, either may be unknown). ``size`` is how many words it
+    has outside quotation marks. ``credits`` are those to others, ``own_credits`` those to the outlet itself.
+    """
+
+    article: str
+    outlet: str | None
+    published: str | None
+    captured: str | None
+    size: int
+    credits: tuple[Credit, ...]
+    own_credits: tuple[Credit, ...]
+
+    @property
+    def credited(self) -> frozenset[str]:
+        """The names of the others that it credits."""
+        return frozenset(credit.name for credit in self.credits)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article made ready for comparison."""
+
+    wording: Wording
+    imprint: Imprint
+
+
+def page(article: Article) -> Page:
+    """An article made ready; about 5 ms for one of ordinary length."""
+    words = wording(article)
+    return Page(words, _imprint(article, words))
+
+
+def _imprint(article: Article, words: Wording) -> Imprint:
+    named = article.metadata.outlet or url_host(article.metadata.url)
+    outlet = canonical(named) if named else None
+    found = credits(article)
+    own = tuple(credit for credit in found if outlet and same_name(credit.name, outlet))
+    others = tuple(credit for credit in found if credit not in own)
+    data = article.metadata
+    return Imprint(article.id, outlet, data.published, data.captured, words.own_count, others, own)
