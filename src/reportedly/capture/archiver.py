@@ -12,7 +12,7 @@ from reportedly.capture.lines import TooLargeError, lines
 from reportedly.capture.moment import iso, iso_utc
 from reportedly.capture.names import from_url, stem, word
 from reportedly.model import Capture, Item, Metadata, Problem
-from reportedly.text.decoding import decode
+from reportedly.text.decoding import Decoded, decode
 
 COLUMNS = {
     "url": ("link", "url", "source url", "original url"),
@@ -31,6 +31,9 @@ SEPARATORS = ",;\t"
 FETCH = "Open the archived copy, save the page or the WACZ, and add that."
 """Remedy for a row that only points at a page."""
 
+SAVE_AS_UTF8 = "Save it again as CSV in UTF-8."
+"""Remedy for a table in another encoding."""
+
 _APART = re.compile(r"[\W_]+")
 
 Row = Mapping[str, str]
@@ -40,17 +43,26 @@ Row = Mapping[str, str]
 def items(capture: Capture, stream: BinaryIO) -> Iterator[Item | Problem]:
     """One item a row with text or a title; nothing is fetched."""
     content = plain(stream)
-    encoding = decode(content.read(HEAD).rpartition(b"\n")[0]).encoding
-    if encoding.startswith(("utf-16", "utf-32")):
-        raise FaultError(f"is a table in {encoding}", "Save it again as CSV in UTF-8.")
-    content.seek(0)
-    table = _rows(content, encoding)
+    encoding = _encoding(content)
+    if not encoding.sure:
+        yield FaultError(f"is not UTF-8; read as {encoding.encoding}", SAVE_AS_UTF8).of(capture, "")
+    table = _rows(content, encoding.encoding)
     columns = _columns(next(table, []))
     if "url" not in columns:
         raise FaultError("is a table without a column for links", "Name that column 'Link' in its first line.")
     for number, cells in enumerate(table, 2):
         row = {name: cells[column].strip() for name, column in columns.items() if column < len(cells)}
         yield from _item(capture, number, row)
+
+
+def _encoding(content: BinaryIO) -> Decoded:
+    """How the table is encoded, told from its first whole lines; the stream then stands at its start."""
+    head = content.read(HEAD)
+    content.seek(0)
+    found = decode(head if len(head) < HEAD else head.rpartition(b"\n")[0])
+    if found.encoding.startswith(("utf-16", "utf-32")):
+        raise FaultError(f"is a table in {found.encoding}", SAVE_AS_UTF8)
+    return found
 
 
 def _rows(content: BinaryIO, encoding: str) -> Iterator[list[str]]:

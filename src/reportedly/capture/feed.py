@@ -88,13 +88,18 @@ def _metadata(feed: Any, entry: Any) -> Metadata:
 
 
 def _publisher(entry: Any) -> str | None:
+    return word((entry.get("source") or {}).get("title")) or host(_source_url(entry))
+
+
+def _source_url(entry: Any) -> str | None:
+    """The address of the true publisher's feed: an attribute in RSS, a link in Atom."""
     source = entry.get("source") or {}
-    return word(source.get("title")) or host(source.get("href"))
+    return word(source.get("href") or source.get("link"))
 
 
 def _handovers(entry: Any) -> Iterator[Handover]:
     if _publisher(entry):
-        yield Handover("feed_source", _publisher(entry), word(entry.source.get("href")))
+        yield Handover("feed_source", _publisher(entry), _source_url(entry))
 
 
 def _utc(parts: Any) -> str | None:

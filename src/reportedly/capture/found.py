@@ -2,10 +2,8 @@
 
 import glob
 import os
-import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +86,9 @@ def _file(path: str) -> Iterator[Found | Problem]:
 
 def _spooled() -> Iterator[Found]:
     """Standard input, copied to a file that can be read twice and is gone when nobody holds its Found any longer."""
+    import shutil
+    import tempfile
+
     spool = tempfile.NamedTemporaryFile(prefix="reportedly-")  # noqa: SIM115
     shutil.copyfileobj(sys.stdin.buffer, spool, CHUNK)
     spool.flush()

@@ -10,14 +10,18 @@ from reportedly.capture.lines import Rationed
 Event = tuple[str, str, Any]
 """Prefix, kind and value, as ``ijson.parse`` gives them."""
 
+NONE: frozenset[str] = frozenset()
+"""No prefixes."""
+
 _OPENS = ("start_map", "start_array")
 _CLOSES = ("end_map", "end_array")
 
 
-def values(stream: BinaryIO, wanted: frozenset[str]) -> Iterator[tuple[str, Any]]:
+def values(stream: BinaryIO, wanted: frozenset[str], begun: frozenset[str] = NONE) -> Iterator[tuple[str, Any]]:
     """The values at the wanted prefixes ("messages.item": each member of the list "messages"), in file order.
 
-    Raises FaultError where the JSON is damaged, nested too deep or holds a value larger than ``MAX_RECORD``.
+    At a prefix in ``begun`` it is told, with None for the value, that an object begins there. Raises FaultError where
+    the JSON is damaged, nested too deep or holds a value larger than ``MAX_RECORD``.
     """
     import ijson
 
@@ -28,6 +32,8 @@ def values(stream: BinaryIO, wanted: frozenset[str]) -> Iterator[tuple[str, Any]
             rationed.renew()
             if prefix in wanted:
                 yield prefix, _built(events, prefix, kind) if kind in _OPENS else value
+            elif prefix in begun and kind == "start_map":
+                yield prefix, None
     except ijson.JSONError as error:
         raise FaultError(f"the JSON is cut off or damaged: {_first_line(error)}", SAVE_AGAIN) from error
 

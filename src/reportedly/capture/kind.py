@@ -39,7 +39,9 @@ CONTROL_SHARE = 0.02
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 _ZIP_NAME = re.compile(rb"PK\x03\x04.{26}([ -~]*)", re.DOTALL)
 _WACZ_NAMES = (b"archive/", b"pages/", b"indexes/", b"datapackage", b"fuzzy.json", b"logs/", b"signed-digest")
-_FEED = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!doctype.*?>)*+<(rss|feed|rdf:RDF)\b", re.DOTALL | re.I)
+_FEED = re.compile(
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^[>]*(?:\[.*?\]\s*)?>)*+<(rss|feed|rdf:RDF)\b", re.DOTALL | re.I
+)
 _HTML = re.compile(
     r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<(!doctype\s+html|html|head|body|meta|article|main|div|p)\b", re.DOTALL | re.I
 )

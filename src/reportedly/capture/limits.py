@@ -24,8 +24,8 @@ MAX_RECORD = 2 * MAX_PAGE
 MAX_HEADER = 1 << 20
 """Bytes of the headers of one WARC record and of its HTTP response; servers refuse more than some 16 KB."""
 
-MAX_FEED = 10_000_000
-"""Bytes of one RSS or Atom file, which is read whole; feeds rarely pass 1 MB."""
+MAX_FEED = 5_000_000
+"""Bytes of one RSS or Atom file, which is read whole, at worst in some 25 s; feeds rarely pass 1 MB."""
 
 MAX_FEED_DEPTH = 100
 """XML elements inside each other in a feed; real ones stay below 12, even with pages inside."""

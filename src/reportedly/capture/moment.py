@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 
 DAY = "%Y-%m-%d"
@@ -66,6 +65,8 @@ def _standard(text: str) -> str:
 
 
 def _mail(text: str) -> str:
+    from email.utils import parsedate_to_datetime
+
     return _written(parsedate_to_datetime(text))
 
 

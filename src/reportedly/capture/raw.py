@@ -46,6 +46,12 @@ def receive(found: Found) -> tuple[Capture, Raw]:
 
 
 def _received(found: Found) -> str | None:
+    """When the file was last changed, None for standard input."""
     if found.place == STANDARD_INPUT:
         return None
-    return utc(datetime.fromtimestamp(int(found.path.stat().st_mtime), UTC))
+    try:
+        return utc(datetime.fromtimestamp(int(found.path.stat().st_mtime), UTC))
+    except OSError as error:
+        raise SkipError(Problem(found.place, "", *refusal(error))) from error
+    except (ValueError, OverflowError):
+        return None

@@ -29,22 +29,22 @@ ENTITIES = frozenset(
 LOOK = "Look at that message in the export; export it again with a newer Telegram Desktop if it matters."
 """Remedy for what this version does not know."""
 
-_PLACES = {home + key: (home, key) for home in HOMES for key in (*HEADINGS, "messages.item")}
+_PLACES = {home + heading: heading for home in HOMES for heading in (*HEADINGS, "messages.item")}
+_CHATS = frozenset(home.removesuffix(".") for home in HOMES if home)
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What has been told of the chat that messages belong to; "" is what has not."""
+    """What has been told so far of the chat that messages belong to; ``home`` is where it stands in the export."""
 
     home: str = ""
-    name: object = ""
-    type: object = ""
-    id: object = ""
+    name: object = None
+    type: object = None
+    id: object = None
 
-    def told(self, home: str, key: str, value: object) -> "Chat":
-        """The chat with one more heading known; a heading told twice begins the next chat."""
-        chat = Chat(home) if home != self.home or getattr(self, key) != "" else self
-        return replace(chat, **{key: value})  # type: ignore[arg-type]
+    def told(self, heading: str, value: object) -> "Chat":
+        """The chat with one more heading known."""
+        return replace(self, **{heading: value})  # type: ignore[arg-type]
 
     def locator(self, message: object) -> str:
         """Where a message of this chat stands in the export."""
@@ -54,10 +54,11 @@ class Chat:
 def items(capture: Capture, stream: BinaryIO) -> Iterator[Item | Problem]:
     """One item a message with text. Service messages (joined, pinned) and bare pictures are none."""
     chat = Chat()
-    for prefix, value in values(plain(stream), frozenset(_PLACES)):
-        home, key = _PLACES[prefix]
-        if key in HEADINGS:
-            chat = chat.told(home, key, value)
+    for prefix, value in values(plain(stream), frozenset(_PLACES), _CHATS):
+        if prefix in _CHATS:
+            chat = Chat(prefix)
+        elif (heading := _PLACES[prefix]) in HEADINGS:
+            chat = chat.told(heading, value)
         else:
             yield from _message(capture, chat, value)
 
