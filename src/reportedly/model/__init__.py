@@ -12,11 +12,13 @@ from reportedly.model.progress import Progress, Summary
 from reportedly.model.reuse import Credit, Direction, Extent, Ground, Passage, Reuse, TextGroup
 from reportedly.model.run import Run
 from reportedly.model.span import Span, Spans, words
+from reportedly.model.voice import Certainty, Mention, Merge, Place, Unresolved, Voice, VoiceKind
 
 __all__ = [
     "Article",
     "Attribution",
     "Capture",
+    "Certainty",
     "Credit",
     "Decision",
     "Direction",
@@ -30,13 +32,16 @@ __all__ = [
     "Judgement",
     "Kind",
     "Location",
+    "Mention",
+    "Merge",
     "Metadata",
     "Mode",
     "Passage",
+    "Place",
     "Problem",
     "Progress",
-    "Reuse",
     "ReportedlyError",
+    "Reuse",
     "Run",
     "Series",
     "SkipError",
@@ -46,5 +51,8 @@ __all__ = [
     "StopError",
     "Summary",
     "TextGroup",
+    "Unresolved",
+    "Voice",
+    "VoiceKind",
     "words",
 ]

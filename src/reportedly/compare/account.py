@@ -1,0 +1,81 @@
+"""An article's account of events, made ready for comparing: its voices, its sentences, the words of each statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.compare import outlets
+from reportedly.compare.similarity import keys
+from reportedly.model import Article, Extraction, Span, Spans
+from reportedly.resolve.cast import Cast, cast
+from reportedly.resolve.hearing import Heard, hear
+from reportedly.resolve.relays import Upstream, upstream
+from reportedly.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the forms of its words."""
+
+    span: Span
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with the forms of the words in its content and source; ``place`` is the number of its sentence."""
+
+    heard: Heard
+    content: frozenset[str]
+    source: frozenset[str]
+    place: int
+
+    @property
+    def id(self) -> str:
+        """The attribution's id in its article."""
+        return self.heard.attribution.id
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An article ready for comparing; ``upstream`` are the relays inside it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    said: tuple[Said, ...]
+    cast: Cast
+    upstream: Upstream
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.id
+
+
+def account(article: Article, extraction: Extraction) -> Account:
+    """Make an article ready for comparing."""
+    heard = hear(article, extraction.attributions, outlet_name)
+    people = cast(article, heard)
+    spans = sentences(article.text)
+    return Account(
+        article,
+        tuple(Sentence(span, keys(span.of(article.text))) for span in spans),
+        tuple(_said(article.text, it, spans) for it in heard),
+        people,
+        upstream(people, heard),
+    )
+
+
+def outlet_name(name: str) -> str | None:
+    """The one name of an agency or outlet that the table knows; aggregators only carry what others publish."""
+    entry = outlets.known(name)
+    return entry.name if entry and entry.kind != "aggregator" else None
+
+
+def _said(text: str, heard: Heard, spans: Sequence[Span]) -> Said:
+    it = heard.attribution
+    place = next((n for n, span in enumerate(spans) if span == heard.sentence), 0)
+    return Said(heard, _keys(text, it.content), _keys(text, heard.spans), place)
+
+
+def _keys(text: str, spans: Spans) -> frozenset[str]:
+    return frozenset().union(*(keys(span.of(text)) for span in spans))

@@ -1,0 +1,168 @@
+"""The voices of a set of articles together: who is who across them, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportedly.compare.account import Account, outlet_name
+from reportedly.model import Certainty, VoiceKind, words
+from reportedly.resolve.identity import NOBODY, Identity, identity
+from reportedly.resolve.keys import quoted, runs_of, squashed
+from reportedly.resolve.union import Union
+from reportedly.resolve.voices import Link, links
+
+SURE = (Certainty.CERTAIN, Certainty.PROBABLE)
+"""What makes two voices one in the high count; the low count takes what is only possible as well."""
+
+Texts = Mapping[str, str]
+"""For each article's id the id of the text that it carries: copies of one text have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Voices of articles: ``identities`` of each article's characters, the links between keys, and who is who.
+
+    ``publishers`` are the keys of the articles' own outlets, where they are known; ``texts`` which text each carries.
+    """
+
+    identities: dict[str, tuple[Identity, ...]]
+    publishers: dict[str, str]
+    texts: dict[str, str]
+    links: tuple[Link, ...]
+    sure: Union
+    possible: Union
+
+    def of(self, account: Account, attribution: str) -> Identity:
+        """Whose statement it is; NOBODY where no source is named or none could be found."""
+        number = account.cast.voice_of.get(attribution)
+        return NOBODY if number is None else self.identities[account.id][number]
+
+
+def company(accounts: Sequence[Account], texts: Texts) -> Company:
+    """Bring the voices of articles together; the order of the articles makes no difference."""
+    publishers = _publishers(accounts)
+    carriers = {it.id: _carrier(it, publishers, texts) for it in accounts}
+    identities = {it.id: tuple(identity(one, carriers[it.id]) for one in it.cast.characters) for it in accounts}
+    found = [one for article in sorted(identities) for one in identities[article]]
+    every = (
+        *links(found),
+        *_same_quotation(accounts, identities),
+        *_same_sort(accounts, identities),
+        *_sources_of(accounts, identities),
+    )
+    return Company(identities, publishers, {it.id: texts.get(it.id, it.id) for it in accounts}, every, *_unions(every))
+
+
+def _unions(every: Iterable[Link]) -> tuple[Union, Union]:
+    sure, possible = Union(), Union()
+    for link in every:
+        possible.join(link.one, link.other)
+        if link.certainty in SURE:
+            sure.join(link.one, link.other)
+    return sure, possible
+
+
+def _carrier(it: Account, publishers: Mapping[str, str], texts: Texts) -> str:
+    """What an article's unnamed sources are tied to: its outlet where it is known, else the text that it carries."""
+    publisher = publishers.get(it.id)
+    return publisher.removeprefix("body ") if publisher else f"text {texts.get(it.id, it.id)}"
+
+
+def _publishers(accounts: Sequence[Account]) -> dict[str, str]:
+    """The outlets of articles: as their pages say, or as others say who quote their very words."""
+    stated = {
+        it.id: f"body {squashed(_outlet(it.article.metadata.outlet))}" for it in accounts if it.article.metadata.outlet
+    }
+    return {**dict(_quoted_publishers(accounts)), **stated}
+
+
+def _outlet(name: str) -> str:
+    return outlet_name(name) or name
+
+
+def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
+    """Articles whose own words another article quotes as an outlet's."""
+    by_run: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for it in accounts:
+        for said in it.said:
+            if said.heard.description.kind is VoiceKind.OUTLET:
+                for run in quoted(words(it.article.text, said.heard.attribution.content)):
+                    by_run[run].add(f"body {squashed(said.heard.description.name)}")
+    for it in accounts:
+        named = {outlet for run in runs_of(it.article.text) for outlet in by_run.get(run, ())}
+        if len(named) == 1 and not _cites(it, named):
+            yield it.id, next(iter(named))
+
+
+def _cites(it: Account, outlets: set[str]) -> bool:
+    """Whether an article names one of the outlets as somebody else."""
+    named = {f"body {squashed(said.heard.description.name)}" for said in it.said if said.heard.description.name}
+    told = {f"body {squashed(name)}" for said in it.said for name in said.heard.media}
+    return bool((named | told) & outlets)
+
+
+def _sources_of(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
+    """The unnamed source of a named voice is one, however each article calls it."""
+    for it in accounts:
+        for down, ups in it.upstream.items():
+            number = it.cast.voice_of.get(down)
+            who = NOBODY if number is None else identities[it.id][number]
+            for up in ups if who.kind in (VoiceKind.PERSON, VoiceKind.ORGANISATION) else ():
+                source = identities[it.id][it.cast.voice_of[up]] if up in it.cast.voice_of else NOBODY
+                if source.key and source.kind is VoiceKind.ANONYMOUS and " in " in source.key:
+                    yield Link(
+                        *sorted((source.key, f"source of {who.key}")),
+                        Certainty.PROBABLE,
+                        f"the unnamed source of {who.name}",
+                    )
+
+
+def _same_quotation(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
+    """Unnamed voices, and outlets alone, to whom articles give the same quotation word by word."""
+    speakers: dict[tuple[str, ...], set[tuple[str, VoiceKind]]] = defaultdict(set)
+    for it in accounts:
+        for said in it.said:
+            number = it.cast.voice_of.get(said.id)
+            who = NOBODY if number is None else identities[it.id][number]
+            if who.key and who.kind in (VoiceKind.ANONYMOUS, VoiceKind.OUTLET):
+                for run in quoted(words(it.article.text, said.heard.attribution.content)):
+                    speakers[run].add((who.key, who.kind))
+    for run, found in sorted(speakers.items()):
+        yield from _one_speaker(run, sorted(found))
+
+
+def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> Iterator[Link]:
+    unnamed = [key for key, kind in found if kind is VoiceKind.ANONYMOUS]
+    named = [key for key, kind in found if kind is VoiceKind.OUTLET]
+    reason = f"articles give them the same quotation: “… {' '.join(run)} …”"
+    for key in (*unnamed[1:], *(named if len(named) == 1 else ())):
+        if unnamed:
+            yield Link(*sorted((unnamed[0], key)), Certainty.PROBABLE, reason)
+
+
+def _same_sort(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
+    """Unnamed voices of one sort and body: one where both articles rest on one outlet's report, else possibly one."""
+    sorts: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    for it in accounts:
+        cited = {one.key for one in identities[it.id] if one.kind is VoiceKind.OUTLET and one.key}
+        for one in identities[it.id]:
+            if one.key and one.kind is VoiceKind.ANONYMOUS and " in " in one.key:
+                sorts[one.key.split(" in ")[0]].setdefault(one.key, set()).update(cited)
+    for sort, found in sorted(sorts.items()):
+        yield from _pairs_of_sort(sort, sorted(found.items()))
+
+
+def _pairs_of_sort(sort: str, found: list[tuple[str, set[str]]]) -> Iterator[Link]:
+    name = sort.replace(" of nobody", "")
+    for (one, _), (other, _) in pairwise(found):
+        yield Link(one, other, Certainty.POSSIBLE, f"both are an unnamed {name}")
+    by_outlet: dict[str, list[str]] = defaultdict(list)
+    for key, cited in found:
+        for outlet in sorted(cited):
+            by_outlet[outlet].append(key)
+    for _, resting in sorted(by_outlet.items()):
+        for one, other in pairwise(resting):
+            if " of nobody" not in sort:
+                reason = f"both are an unnamed {name}, in articles that rest on the same outlet's report"
+                yield Link(one, other, Certainty.PROBABLE, reason)

@@ -1,0 +1,76 @@
+"""Voices whose names stand beside a claim: known elsewhere as its source, named here without a verb of saying."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reportedly.compare.account import Account
+from reportedly.compare.company import Company
+from reportedly.compare.similarity import Claimed, keys
+from reportedly.compare.toward import is_open
+from reportedly.model import Span, VoiceKind
+from reportedly.resolve import words as known
+from reportedly.resolve.identity import Identity
+from reportedly.resolve.keys import plain
+
+BESIDE = 0.7
+"""How close a sentence must come to the claim, as a share of the closest in its article, to be beside it."""
+
+CLOSE = 0.3
+"""How close it must come in any case."""
+
+LONGEST_NAME = 6
+"""Words."""
+
+SHORTEST_NAME = 4
+"""Letters; shorter names are words of other meaning as well."""
+
+Names = Mapping[tuple[str, ...], frozenset[str]]
+"""The keys that go by each name, as plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name beside the claim: whose (``key`` stands for its group), in which sentence, how close that comes."""
+
+    key: str
+    sentence: Span
+    place: int
+    closeness: float
+
+
+def names(together: Company, claim: Claimed) -> Names:
+    """All names of persons, bodies and outlets; those that only repeat the claim's words do not count."""
+    told = frozenset().union(*(term.keys for term in claim.terms))
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in (one for article in together.identities.values() for one in article):
+        for words in _forms(one):
+            if not all(keys(word.capitalize()) & told for word in words):
+                found[words].add(together.sure.find(one.key or ""))
+    return {words: frozenset(whose) for words, whose in found.items()}
+
+
+def _forms(one: Identity) -> Iterator[tuple[str, ...]]:
+    """The name, and a person's family name."""
+    is_name = one.kind in (VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.OUTLET) and one.name[:1].isupper()
+    if one.key and is_name and one.name.lower() not in known.countries():
+        words = plain(one.name)
+        forms = (words, words[-1:]) if one.kind is VoiceKind.PERSON else (words,)
+        yield from (form for form in forms if len("".join(form)) >= SHORTEST_NAME)
+
+
+def beside(account: Account, scores: list[float], called: Names) -> Iterator[Named]:
+    """The names in the sentences that carry the claim, in text order; each sentence's closeness is in ``scores``."""
+    bar = max(CLOSE, BESIDE * max(scores, default=0.0))
+    for place, (sentence, score) in enumerate(zip(account.sentences, scores, strict=True)):
+        words = sentence.span.of(account.article.text)
+        if score >= bar and not is_open(words):
+            for key in sorted(_within(plain(words), called)):
+                yield Named(key, sentence.span, place, score)
+
+
+def _within(words: tuple[str, ...], called: Names) -> set[str]:
+    stretches: Iterable[tuple[str, ...]] = (
+        words[n : n + size] for n in range(len(words)) for size in range(1, LONGEST_NAME + 1)
+    )
+    return {key for stretch in stretches for key in called.get(stretch, ())}

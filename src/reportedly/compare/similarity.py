@@ -1,0 +1,100 @@
+"""How far words carry a claim: the share of what the claim tells that the words tell too."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.compare.lexicon import group_of, weight_of
+from reportedly.compare.stems import folded, stem_of
+
+SKELETON = 3
+"""Consonants that a name must have to be known by them alone ("Kobani", "Kobanê", "Kobane": kbn)."""
+
+NAMES_SHARE = 1 / 3
+"""Names alone are no claim: an article about a person names them in every sentence."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*")
+_VOWELS = re.compile(r"(?<=.)[aeiouyh]+")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that a claim tells: ``keys`` are forms of it, any of which will do; ``weight`` how much it tells."""
+
+    keys: frozenset[str]
+    weight: float
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim as terms, each once, in text order."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Words at some distance from a statement: which share (0 to 1) of a name or of another word in them counts."""
+
+    keys: frozenset[str]
+    name_part: float
+    word_part: float
+
+
+def claimed(words: str) -> Claimed:
+    """The terms of a claim in words; words that tell nothing are left out."""
+    terms: dict[frozenset[str], Term] = {}
+    found = _WORD.findall(words)
+    for n, word in enumerate(found):
+        weight = weight_of(group_of(stem_of(word)))
+        opens = n == 0 and not any(after[0].isupper() for after in found[1:2])
+        if weight > 0:
+            all_keys = frozenset(_keys(word))
+            terms.setdefault(all_keys, Term(all_keys, weight, word[0].isupper() and not opens))
+    return Claimed(tuple(terms.values()))
+
+
+def keys(words: str) -> frozenset[str]:
+    """All forms by which the words may meet a claim's terms."""
+    return frozenset(key for word in _WORD.findall(words) for key in _keys(word))
+
+
+def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:
+    """How far the words carry the claim (0 to 1): a third is for what it tells by names, the rest for other words."""
+    ordered = tuple(tiers)
+    names = _told(claim, ordered, are_names=True)
+    words = _told(claim, ordered, are_names=False)
+    if names is None or words is None:
+        return names if words is None and names is not None else words or 0.0
+    return NAMES_SHARE * names + (1 - NAMES_SHARE) * words
+
+
+def _told(claim: Claimed, tiers: tuple[Tier, ...], are_names: bool) -> float | None:
+    """The share of a claim's names, or of its other words, that the tiers tell, by weight; None where it has none."""
+    terms = [term for term in claim.terms if term.is_name is are_names]
+    everything = sum(term.weight for term in terms)
+    told = sum(
+        term.weight * max((_part(tier, are_names) for tier in tiers if term.keys & tier.keys), default=0.0)
+        for term in terms
+    )
+    return told / everything if everything else None
+
+
+def _part(tier: Tier, is_name: bool) -> float:
+    return tier.name_part if is_name else tier.word_part
+
+
+def _keys(word: str) -> Iterable[str]:
+    yield group_of(stem_of(word))
+    if word[0].isupper():
+        bare = skeleton(word)
+        if len(bare) >= SKELETON:
+            yield "~" + bare
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name, doubled ones once, as spellings of one name agree in them."""
+    plain = re.sub(r"['’]s$", "", folded(name)).replace("'", "").replace("’", "")
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", plain)))

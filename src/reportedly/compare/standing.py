@@ -1,0 +1,173 @@
+"""Who stands behind a claim in each article: the voices whose statements carry it, traced upstream."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.compare.account import Account
+from reportedly.compare.carriage import Asked, Carried, carried, lead, sentence_closeness, told_itself
+from reportedly.compare.company import Company
+from reportedly.compare.naming import Names, beside, names
+from reportedly.model import Spans, Stance, VoiceKind
+
+STANDS_BEHIND = (Stance.ASSERTS, Stance.CONFIRMS)
+
+OWN = 0.15
+"""How far a statement must carry the claim in its own words, without those around it."""
+
+LEAST = 0.2
+"""How close the best statement of a voice must come to the claim, in any case."""
+
+OF_BEST = 0.6
+"""How close it must come as a share of the closest voice of the same article."""
+
+PAPER = 0.6
+"""What is left for a paper or video that nobody is named for: whoever made it is the source."""
+
+PASSED_ON = 0.6
+"""What is left for an outlet whose own sources the article names."""
+
+NAMED_BESIDE = 0.75
+"""What is left where a voice is only named beside the claim, without words that say that it said so."""
+
+COMPANY = 1.0
+"""What a voice gains if all other texts have it carry the claim; in proportion if only some have."""
+
+KNOWN_ELSEWHERE, WIDELY = 0.5, 0.15
+"""How many other texts, and which share of them, must have a voice carry the claim, to look for its bare name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One station on the way upstream: the key of its voice, and the words that name it."""
+
+    key: str
+    name: str
+    kind: VoiceKind
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Backer:
+    """A voice that stands behind the claim in one article.
+
+    ``key`` stands for its group of keys; ``score`` says how surely it carries the claim (about 0 to 2), ``own`` the
+    same from this article alone; ``steps`` lead from the voice that the article cites up to it.
+    """
+
+    key: str
+    score: float
+    own: float
+    steps: tuple[Step, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one article has for a claim: who stands behind it, strongest first, and its sentences' closeness."""
+
+    account: Account
+    backers: tuple[Backer, ...]
+    statements: tuple[Carried, ...]
+    scores: tuple[float, ...]
+
+
+def standings(accounts: Sequence[Account], together: Company, claim: Asked) -> list[Standing]:
+    """Who stands behind the claim in each article, weighed with what the other texts say."""
+    first = [_alone(it, together, claim) for it in accounts]
+    support = _support(first, together)
+    called = names(together, claim.terms)
+    return [_weighed(it, support, called, together) for it in first]
+
+
+def _alone(account: Account, together: Company, claim: Asked) -> Standing:
+    """Everybody who carries the claim at all, from one article alone."""
+    statements = carried(account, claim)
+    by_id = {it.said.id: it for it in statements}
+    best: dict[str, Backer] = {}
+    for it in statements:
+        if it.stance in STANDS_BEHIND and told_itself(it.said, claim) >= OWN:
+            for backer in _upstream(account, it, by_id, together):
+                if backer.own > best.get(backer.key, _NONE).own:
+                    best[backer.key] = backer
+    scores = tuple(sentence_closeness(account, claim))
+    return Standing(account, tuple(sorted(best.values(), key=_order)), statements, scores)
+
+
+_NONE = Backer("", 0.0, 0.0, (), "")
+
+
+def _order(it: Backer) -> tuple[float, str]:
+    return -it.score, it.key
+
+
+def _upstream(account: Account, it: Carried, by_id: Mapping[str, Carried], together: Company) -> Iterator[Backer]:
+    """The voices at the upper ends of all ways from a statement; those on the way as well, but weaker."""
+    for way in _ways(account, it.said.id, ()):
+        steps = tuple(step for one in way if (step := _step(account, one, by_id, together)))
+        if steps and by_id[way[-1]].stance in STANDS_BEHIND:
+            score = it.closeness * (PAPER if steps[-1].kind is VoiceKind.DOCUMENT else 1.0)
+            key = together.sure.find(steps[-1].key)
+            yield Backer(key, score, score, steps, "its statement carries the claim")
+        for n, step in enumerate(steps[:-1]):
+            score = it.closeness * PASSED_ON
+            yield Backer(together.sure.find(step.key), score, score, steps[: n + 1], "passes the claim on")
+
+
+def _ways(account: Account, start: str, behind: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """All ways upstream from an attribution, as ids; a way that comes back on itself ends there."""
+    ups = [up for up in account.upstream.get(start, ()) if up not in behind]
+    if not ups:
+        yield (*behind, start)
+    for up in ups:
+        yield from _ways(account, up, (*behind, start))
+
+
+def _step(account: Account, attribution: str, by_id: Mapping[str, Carried], together: Company) -> Step | None:
+    who = together.of(account, attribution)
+    if who.key is None:
+        return None
+    return Step(who.key, who.name, who.kind, by_id[attribution].said.heard.spans)
+
+
+Support = dict[str, dict[str, float]]
+"""For each voice how strongly each text has it carry the claim, as a share of that text's strongest."""
+
+
+def _support(found: Sequence[Standing], together: Company) -> Support:
+    support: Support = defaultdict(dict)
+    for it in found:
+        top = max((backer.own for backer in it.backers), default=1.0)
+        text = together.texts[it.account.id]
+        for backer in it.backers:
+            texts = support[backer.key]
+            texts[text] = max(texts.get(text, 0.0), backer.own / top)
+    return support
+
+
+def _weighed(it: Standing, support: Support, called: Names, together: Company) -> Standing:
+    """The voices that remain when the other texts are heard."""
+    text, others = together.texts[it.account.id], max(1, len(set(together.texts.values())) - 1)
+    best = {backer.key: backer for backer in it.backers}
+    for backer in _named(it, support, called, text, others):
+        if backer.own > best.get(backer.key, _NONE).own:
+            best[backer.key] = backer
+    weighed = [
+        replace(one, score=one.own * (1 + COMPANY * _elsewhere(support, one.key, text) / others))
+        for one in best.values()
+    ]
+    bar = max(LEAST, OF_BEST * max((one.score for one in weighed), default=0.0))
+    return replace(it, backers=tuple(sorted((one for one in weighed if one.score >= bar), key=_order)))
+
+
+def _elsewhere(support: Support, key: str, text: str) -> float:
+    """How many other texts have a voice carry the claim, each in part."""
+    return sum(share for other, share in support.get(key, {}).items() if other != text)
+
+
+def _named(it: Standing, support: Support, called: Names, text: str, others: int) -> Iterator[Backer]:
+    for one in beside(it.account, list(it.scores), called):
+        if _elsewhere(support, one.key, text) >= max(KNOWN_ELSEWHERE, WIDELY * others):
+            score = NAMED_BESIDE * one.closeness * lead(one.place)
+            step = Step(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
+            yield Backer(one.key, score, score, (step,), "named beside the claim; other articles have it say so")

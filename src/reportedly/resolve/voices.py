@@ -1,0 +1,118 @@
+"""The voices of many articles: which of their keys mean one actor, how surely, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Certainty, VoiceKind
+from reportedly.resolve import words as known
+from reportedly.resolve.identity import Bond, Identity
+from reportedly.resolve.keys import family, plain
+
+ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+"""From the surest on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """Two keys mean one voice: how surely, and why in words."""
+
+    one: str
+    other: str
+    certainty: Certainty
+    reason: str
+
+
+def links(found: Sequence[Identity]) -> list[Link]:
+    """All links between the keys of these identities, each pair once, the surest reason first; in a stable order."""
+    names = _names(found)
+    every = [*_bonds(found, names), *_families(names), *_short_names(names)]
+    best: dict[tuple[str, str], Link] = {}
+    for link in sorted(every, key=lambda it: (ORDER.index(it.certainty), it)):
+        best.setdefault((link.one, link.other), link)
+    return sorted(best.values())
+
+
+def _names(found: Iterable[Identity]) -> dict[str, set[str]]:
+    names: dict[str, set[str]] = defaultdict(set)
+    for it in found:
+        if it.key:
+            names[it.key].add(it.name)
+    return names
+
+
+def _link(one: str, other: str, certainty: Certainty, reason: str) -> Link:
+    first, second = sorted((one, other))
+    return Link(first, second, certainty, reason)
+
+
+def _bonds(found: Iterable[Identity], names: Mapping[str, set[str]]) -> Iterator[Link]:
+    """What the articles say of a voice's ties, where the other end is a voice too or may be one elsewhere."""
+    crowded = _crowded(found)
+    for it in found:
+        for bond in it.bonds:
+            if it.key and not bond.other.startswith("name "):
+                yield _link(it.key, bond.other, _sure(bond, crowded), bond.reason)
+
+
+def _sure(bond: Bond, crowded: frozenset[str]) -> Certainty:
+    """An outlet that quotes several unnamed groups is not one voice with each of them."""
+    return Certainty.POSSIBLE if bond.other in crowded else bond.certainty
+
+
+def _crowded(found: Iterable[Identity]) -> frozenset[str]:
+    """Outlets with unnamed sources of several bodies."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for it in found:
+        for bond in it.bonds:
+            if it.key and it.kind is VoiceKind.ANONYMOUS and " of nobody " not in it.key:
+                bodies[bond.other].add(it.key.split(" in ")[0])
+    return frozenset(outlet for outlet, groups in bodies.items() if len(groups) > 1)
+
+
+def _families(names: Mapping[str, set[str]]) -> Iterator[Link]:
+    """A family name alone means the only person here with it."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for key in names:
+        if key.startswith("person "):
+            full[key.split()[-1]].append(key)
+    for key, written in names.items():
+        for name in _family_of(key, written):
+            if len(full[name]) == 1:
+                who = min(names[full[name][0]])
+                yield _link(
+                    key, full[name][0], Certainty.PROBABLE, f"“{min(written)}” is the family name of “{who}” alone"
+                )
+
+
+def _family_of(key: str, written: Iterable[str]) -> Iterator[str]:
+    if key.startswith("name "):
+        yield key.split()[-1]
+    elif key.startswith("body "):
+        single = [name for name in written if len(name.split()) == 1 and name.lower() not in known.bodies()]
+        yield from {family(name) for name in single}
+
+
+def _short_names(names: Mapping[str, set[str]]) -> Iterator[Link]:
+    """A body's name that is the beginning or the end of only one longer name means that body."""
+    longer: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    bodies = {key: {plain(name) for name in written} for key, written in names.items() if key.startswith("body ")}
+    for key, written in bodies.items():
+        for words in written:
+            for n in range(1, len(words)):
+                longer[words[n:]].add(key)
+                longer[words[:n]].add(key)
+    for key, written in bodies.items():
+        for words in written:
+            candidates = longer.get(words, set()) - {key}
+            if len(candidates) == 1 and " ".join(words) not in known.countries() and _tells(words):
+                other = next(iter(candidates))
+                yield _link(key, other, Certainty.PROBABLE, f"“{min(names[key])}” is short for “{min(names[other])}”")
+
+
+def _tells(words: tuple[str, ...]) -> bool:
+    """Whether a short name is enough of a name: "Beacon", not "Army" or "News"."""
+    common = (
+        known.BODIES | known.MEDIA | known.PEOPLE | {"news", "state", "national", "city", "new", "islamic", "united"}
+    )
+    return any(word not in common and len(word) > 3 for word in words)
