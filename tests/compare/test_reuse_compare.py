@@ -48,8 +48,13 @@ def test_an_excerpt_from_the_middle_is_the_same_text_where_it_credits_the_outlet
 
 
 def test_an_excerpt_from_the_middle_that_says_nothing_only_shares_passages():
-    excerpt = press.page("The price of a closed road", press.FOURTH, name="excerpt")
+    excerpt = press.page("The price of a closed road", press.FOURTH, press.OTHER[2][:160], name="excerpt")
     assert between(press.wire(), excerpt).extent is Extent.PARTIAL
+
+
+def test_a_capture_that_begins_in_the_middle_is_the_same_text():
+    rest = press.page(press.THIRD, press.FOURTH, name="rest")
+    assert between(press.wire(), rest).ground is Ground.CONTAINED
 
 
 def test_two_pieces_that_quote_one_statement_do_not_reuse_each_other():

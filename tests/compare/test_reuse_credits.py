@@ -5,6 +5,7 @@ import pytest
 
 from reportedly.compare.credits import credits
 from reportedly.compare.outlets import canonical, same_name, table
+from reportedly.compare.reuse_page import page
 from reportedly.model import Handover
 
 
@@ -144,3 +145,10 @@ def test_names_in_many_writings_are_one():
     assert canonical("yahoo.com/news") == "Yahoo News"
     assert same_name("MNA", "Meridian News Agency")
     assert not same_name("MNA", "Meridian")
+
+
+def test_a_host_goes_by_the_name_that_its_page_writes():
+    lines = ("Quota row | The Harbour Mail", *press.OTHER, "harbourmail.com", "Write to the Harbour Mail")
+    assert page(press.page(*lines, outlet="harbourmail.com")).imprint.outlet == "The Harbour Mail"
+    assert page(press.page(*press.OTHER, outlet="harbourmail.com")).imprint.outlet == "harbourmail.com"
+    assert page(press.page(*press.OTHER, url="https://www.bbc.co.uk/news/1")).imprint.outlet == "BBC News"

@@ -1,6 +1,7 @@
 """Names of agencies and outlets: one for each, however a credit line or an address puts it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -8,6 +9,9 @@ from urllib.parse import urlsplit
 
 LONGEST_ACRONYM = 6
 """Letters. Longer words in capitals are names."""
+
+SHORTEST_LABEL = 5
+"""Letters of a host's name below which the same letters stand in a text by chance."""
 
 _KEY = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(rf"[A-Z]{{2,{LONGEST_ACRONYM}}}")
@@ -73,6 +77,20 @@ def host_of(address: str) -> str | None:
     """The host of a web address or of a bare host with or without a path, lower case, without "www."; else None."""
     found = _HOST.match(address.strip())
     return found.group(1).lower().removeprefix("www.") if found else None
+
+
+def spelled(host: str, text: str) -> str | None:
+    """The name of a host as its own page writes it: "harbourmail.example" is "Harbour Mail" where the text says so.
+
+    None where the text does not, or writes it without capitals.
+    """
+    label = max(host.split(".")[:-1] or [host], key=len)
+    if len(label) < SHORTEST_LABEL or not label.isalnum():
+        return None
+    letters = r"[\s'’.&-]{0,2}".join(label)
+    written = Counter(found.group() for found in re.finditer(rf"\b(?:The )?{letters}\b", text, re.I))
+    names = [name for name in written if name[0].isupper() and not name.lower().endswith(label + ".com")]
+    return min(names, key=lambda name: (-written[name], name), default=None)
 
 
 def url_host(url: str | None) -> str | None:

@@ -17,6 +17,9 @@ FEWEST_OWN_WORDS = 20
 MOST_OF_IT = 0.5
 """Share from which an article is another's text: "more than half", as copies are labelled by people."""
 
+NEARLY_ALL = 0.9
+"""Share from which a page has hardly a word that is not the other's: a capture that begins in the middle."""
+
 VERSION_SHARE = 0.35
 """Share from which two pages that credit the same agency carry versions of one report: an agency rewrites its top
 and keeps the rest. Different reports of one agency on one event share up to a quarter (docs/reuse.md)."""
@@ -107,14 +110,14 @@ def _ground(first: Page, second: Page, shared: _Shared) -> Ground:
     if high < MOST_OF_IT:
         return _version(first, second, shared)
     if shared.first_share > shared.second_share:
-        return _cut(first, second, _sizes(shared.passages, second.wording, in_first=False))
-    return _cut(second, first, _sizes(shared.passages, first.wording, in_first=True))
+        return _cut(first, second, _sizes(shared.passages, second.wording, in_first=False), high)
+    return _cut(second, first, _sizes(shared.passages, first.wording, in_first=True), high)
 
 
-def _cut(part: Page, whole: Page, sizes: Sizes) -> Ground:
+def _cut(part: Page, whole: Page, sizes: Sizes, share: float) -> Ground:
     """On what a page that lies mostly in another is that text, cut; PASSAGES where the other merely embeds it.
 
-    ``sizes`` are the shared words at each place of ``whole`` where a passage begins.
+    ``sizes`` are the shared words at each place of ``whole`` where a passage begins; ``share`` is the part's.
     """
     if same_headline(part.wording.headlines, whole.wording.headlines):
         return Ground.HEADLINE
@@ -125,6 +128,8 @@ def _cut(part: Page, whole: Page, sizes: Sizes) -> Ground:
         return Ground.CREDITED
     if min(sizes) <= OPENING * len(whole.wording.words):
         return Ground.OPENING
+    if share >= NEARLY_ALL:
+        return Ground.CONTAINED
     return Ground.AGENCY if _common_agency(part, whole) else Ground.PASSAGES
 
 

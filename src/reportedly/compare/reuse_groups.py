@@ -10,10 +10,10 @@ from reportedly.compare.reuse_page import Imprint
 from reportedly.compare.text_origin import STRONG, WEIGHTS, text_origin
 from reportedly.model import Credit, Extent, Ground, Reuse, Span, TextGroup
 
-NEARLY_ALL = 0.8
-"""Share of an article's own words from which it carries nothing else worth naming."""
+CARRIES_NOTHING_ELSE = 0.8
+"""Share of an article's own words from which the rest of it is not worth naming."""
 
-WEAK = (Ground.OPENING, Ground.AGENCY)
+WEAK = (Ground.OPENING, Ground.CONTAINED, Ground.AGENCY)
 """Grounds that a page which embeds a text among others can give as well."""
 
 EDGE = 0.1
@@ -122,7 +122,7 @@ def _is_loose(reuse: Reuse, page: str, is_main: bool) -> bool:
     of_page = share(reuse, page)
     if reuse.ground in WEAK and (of_page < MOST_OF_IT or not is_main):
         return True
-    return reuse.ground is Ground.MUTUAL and of_page < NEARLY_ALL and not is_main
+    return reuse.ground is Ground.MUTUAL and of_page < CARRIES_NOTHING_ELSE and not is_main
 
 
 def share(reuse: Reuse, article: str) -> float:
@@ -145,7 +145,9 @@ def _lent(reuses: Iterable[Reuse], home: Mapping[str, Set], imprints: Mapping[st
     found: dict[Set, list[Credit]] = defaultdict(list)
     for reuse in reuses:
         host, part = _ends(reuse)
-        is_embedded = max(reuse.first_share, reuse.second_share) >= NEARLY_ALL and reuse.extent is Extent.PARTIAL
+        is_embedded = (
+            max(reuse.first_share, reuse.second_share) >= CARRIES_NOTHING_ELSE and reuse.extent is Extent.PARTIAL
+        )
         if is_embedded and home[host] != home[part]:
             found[home[part]].extend(_agency_credits(imprints[host]))
     return found

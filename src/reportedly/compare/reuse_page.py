@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.compare.credits import credits
-from reportedly.compare.outlets import canonical, same_name, url_host
+from reportedly.compare.outlets import canonical, host_of, known, same_name, spelled, url_host
 from reportedly.compare.reuse_wording import Wording, wording
 from reportedly.model import Article, Credit
 
@@ -46,10 +46,20 @@ def page(article: Article) -> Page:
 
 
 def _imprint(article: Article, words: Wording) -> Imprint:
-    named = article.metadata.outlet or url_host(article.metadata.url)
-    outlet = canonical(named) if named else None
+    outlet = _outlet(article)
     found = credits(article)
     own = tuple(credit for credit in found if outlet and same_name(credit.name, outlet))
     others = tuple(credit for credit in found if credit not in own)
     data = article.metadata
     return Imprint(article.id, outlet, data.published, data.captured, words.own_count, others, own)
+
+
+def _outlet(article: Article) -> str | None:
+    """The name of who published an article: from the table, else as the page writes it, else the host."""
+    named = article.metadata.outlet or url_host(article.metadata.url)
+    if named is None:
+        return None
+    host = host_of(named)
+    if known(named) or host is None:
+        return canonical(named)
+    return spelled(host, article.text) or host

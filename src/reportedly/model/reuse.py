@@ -21,6 +21,7 @@ class Ground(StrEnum):
     CREDITED = "one lies mostly in the other and credits its outlet"
     ITEMS = "one has several items of the other, a round-up"
     OPENING = "one lies mostly in the other and begins as it does"
+    CONTAINED = "one lies almost wholly in the other"
     AGENCY = "one lies mostly in the other, and both credit the same agency"
     VERSION = "two versions of one agency's report"
     PASSAGES = "they share passages"
