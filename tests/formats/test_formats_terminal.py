@@ -8,7 +8,7 @@ from rich.console import Console
 import tiny
 from reportedly.dossier import findings, listing, overview, page_of, trouble
 from reportedly.formats.terminal.findings import findings_screen
-from reportedly.formats.terminal.ink import in_colour, in_signs
+from reportedly.formats.terminal.ink import in_colour, in_signs, legend_in_colour
 from reportedly.formats.terminal.listing import listing_tables
 from reportedly.formats.terminal.meter import Meter
 from reportedly.formats.terminal.notes import amount
@@ -81,6 +81,14 @@ def test_a_content_inside_a_content_is_underlined(story):
     assert styles["a soldier has died"] == "underline cyan"
     assert styles["More than 3,000"] == "reverse cyan"
     assert styles["the bureau"] == "bold blue"
+
+
+def test_the_legend_shows_each_sign_in_its_own_style():
+    legend = legend_in_colour()
+    assert str(legend.style) == ""
+    styles = {legend.plain[it.start : it.end]: str(it.style) for it in legend.spans}
+    assert (styles["source"], styles["content"], styles["figure"]) == ("bold blue", "cyan", "reverse")
+    assert (styles["denies"], styles["withholds"], styles["doubts"]) == ("bold red", "bold yellow", "bold magenta")
 
 
 def test_two_cues_in_the_same_words_have_two_numbers():

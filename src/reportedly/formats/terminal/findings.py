@@ -23,7 +23,7 @@ def findings_screen(found: Sequence[Finding], query: str, limit: int) -> Iterato
     asked = re.compile("|".join(rf"\b{re.escape(word)}\w*" for word in _WORD.findall(query)) or r"(?!)", re.IGNORECASE)
     for kind, group in groupby(found, key=lambda finding: finding.kind):
         rows = list(group)
-        yield Text(HEADINGS.get(kind, kind), TITLE).append(f" ({_count(rows, limit)})", FAINT)
+        yield Text().append(HEADINGS.get(kind, kind), TITLE).append(f" ({_count(rows, limit)})", FAINT)
         yield from (Padding(_finding(row, asked), (0, 0, 1, 2)) for row in rows)
     if not found:
         yield Text(f"Nothing here has all of: {visible(query)}")
@@ -37,7 +37,7 @@ def _count(rows: Sequence[Finding], limit: int) -> str:
 
 def _finding(row: Finding, asked: re.Pattern[str]) -> Text:
     out = _said(row.voice, Stance(row.stance)) if row.stance else Text()
-    words = Text(visible(row.words), ROLES[Role.CONTENT] if row.kind == "content" else "")
+    words = Text().append(visible(row.words), ROLES[Role.CONTENT] if row.kind == "content" else "")
     words.highlight_regex(asked, MATCH)
     if row.kind != "voice":
         out.append_text(words).append("\n")
@@ -46,5 +46,5 @@ def _finding(row: Finding, asked: re.Pattern[str]) -> Text:
 
 
 def _said(voice: str | None, stance: Stance) -> Text:
-    who = Text(visible(voice), ROLES[Role.SOURCE]) if voice else Text(NOBODY, FAINT)
+    who = Text().append(visible(voice) if voice else NOBODY, ROLES[Role.SOURCE] if voice else FAINT)
     return who.append(f" {stance.value}\n", STANCES[stance])

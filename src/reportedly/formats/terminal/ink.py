@@ -68,7 +68,7 @@ def _role_style(mark: Mark, stances: Stances) -> str:
 
 def legend_in_colour() -> Text:
     """What the colours mean."""
-    out = Text("source", ROLES[Role.SOURCE]).append(" · ", FAINT).append("content", ROLES[Role.CONTENT])
+    out = Text().append("source", ROLES[Role.SOURCE]).append(" · ", FAINT).append("content", ROLES[Role.CONTENT])
     out.append(" · ", FAINT).append("content in a content", f"{ROLES[Role.CONTENT]} underline")
     out.append(" · ", FAINT).append("figure", ROLES[Role.FIGURE]).append(" · cue by stance: ", FAINT)
     return out.append_text(Text(", ").join(Text(stance.value, style) for stance, style in STANCES.items()))

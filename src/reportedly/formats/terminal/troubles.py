@@ -21,6 +21,6 @@ def troubles_screen(troubles: Iterable[Trouble]) -> Iterator[Text]:
 
 def trouble_text(trouble: Trouble) -> Text:
     """One problem: the place, the reason, the remedy."""
-    out = Text(visible(trouble.file), "bold")
+    out = Text().append(visible(trouble.file), "bold")
     out.append(f", {visible(trouble.place)}" if trouble.place else "").append(f": {visible(trouble.reason)}")
     return out.append(f"\n  → {visible(trouble.remedy)}", FAINT) if trouble.remedy else out
