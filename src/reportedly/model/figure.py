@@ -54,8 +54,9 @@ class Figure:
 
     ``low`` and ``high`` are whole numbers of people, None where that end is open ("more than 3,000": 3000, None).
     ``claim_of`` is the id of the innermost attribution whose content holds it; None where the article says it
-    itself. ``status`` is "stated", "negated" ("no casualties") or "hypothetical" ("could kill thousands").
-    ``unresolved`` says why a place or time stayed words only.
+    itself. ``status`` is "stated", "negated" ("no casualties"), "hypothetical" ("could kill thousands"), "part" (of a
+    number given before: "including three children") or "superseded" (the text itself puts another in its place:
+    "later raised to 47"). ``unresolved`` says why a place or time stayed words only.
     """
 
     id: str

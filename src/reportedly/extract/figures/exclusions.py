@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 
-from reportedly.extract.figures.words import Words
+from reportedly.extract.figures.words import Words, word_set
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|"
-        "october oct|november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|"
+    "november nov|december dec"
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), start=1) for name in names.split()}
+
+"""Names of months, whole and short, with their numbers."""
 
 YEARS = range(1500, 2151)
 """Four bare digits in this range are read as a year unless a unit or people follow."""
@@ -23,12 +21,12 @@ OLDEST = 110
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _CODE_TAILS = frozenset(("s", "ers", "er", "x", "i"))
 _CLOCK = frozenset(("am", "pm", "a.m", "p.m", "gmt", "utc", "hrs"))
-_CURRENCY_LETTERS = frozenset("us a c nz hk s rm ps rs usd eur gbp aud cad inr jpy cny nt r chf".split())
+_CURRENCY_LETTERS = word_set("us a c nz hk s rm ps rs usd eur gbp aud cad inr jpy cny nt r chf")
 _SPELLED_NAMES = frozenset(("group", "team", "seal", "phase", "world", "formula", "apple", "air", "force"))
-_COUNT_NOUNS = frozenset("people men women soldiers troops civilians children fighters dollars euros rpm".split())
-_NAMES_NUMBERS = frozenset(
+_COUNT_NOUNS = word_set("people men women soldiers troops civilians children fighters dollars euros rpm")
+_NAMES_NUMBERS = word_set(
     "no number section row game page chapter article flight route highway channel model room gate grade level stage"
-    " version volume vol part day week episode season act bill resolution boeing category war mk".split()
+    " version volume vol part day week episode season act bill resolution boeing category war mk"
 )
 """Words whose number is a name or a place in an order, small letter or capital: "Flight 17", "article 51"."""
 
@@ -154,10 +152,10 @@ def _word(words: Words, n: int, sentence: range) -> str:
     return words.lows[n] if sentence.start <= n < sentence.stop else ""
 
 
-_FUNCTION = frozenset(
+_FUNCTION = word_set(
     "the a an of in on at to by for from with and or but than that this these those his her its their our my your"
     " about over under after before since until between least most only just as some all said says say were was are"
-    " is had has have killed killing wounded injured up down i he she it they we you".split()
+    " is had has have killed killing wounded injured up down i he she it they we you"
 )
 
 _RULES: tuple[Rule, ...] = (_is_ordinal, _is_date, _is_clock, _is_code, _is_name, _is_age, _is_score)

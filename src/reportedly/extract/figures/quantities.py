@@ -1,17 +1,24 @@
 """Quantities: a number or a range with its modifier, whatever is counted or measured."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.extract.figures import bounds
 from reportedly.extract.figures.bounds import Bound
 from reportedly.extract.figures.exclusions import is_measured
-from reportedly.extract.figures.numerals import Numeral, numeral_at
-from reportedly.extract.figures.words import Words, sentences, split
+from reportedly.extract.figures.grammar import QUOTES
+from reportedly.extract.figures.numberwords import Numeral
+from reportedly.extract.figures.numerals import numeral_at
+from reportedly.extract.figures.words import Words, sentences, split, word_set
 from reportedly.model import Span
 
 _DASHES = ("-", "–", "—")
+_LINKS = frozenset(("to", "or", "and"))
+LONGEST_UNIT = 2
+"""Words of a unit that may stand between the first number of a range and its link: "1 per cent to 2 per cent"."""
+
 _CURRENCY = frozenset("$£€¥₹₽₺₴")
+_CURRENCY_LETTERS = word_set("US NZ HK RM PS Rs USD EUR GBP AUD CAD INR JPY CNY CHF NT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +74,51 @@ def counted(words: Words, sentence: range) -> Iterator[Counted]:
         if found is None:
             n += 1
             continue
-        other = _second(words, found, sentence.stop)
-        result = _bounded(words, found, other, floor, sentence.stop)
+        result = _bounded(words, found, _second(words, found, sentence.stop), floor, sentence.stop)
         yield result
-        n = floor = max(result.end, found.end)
+        n = floor = result.end
 
 
-def _second(words: Words, first: Numeral, stop: int) -> tuple[Numeral, bool] | None:
-    """The upper end of a range, and whether its words make the whole approximate or open ("as many as")."""
-    n = first.end
-    if n + 1 >= stop:
+def _second(words: Words, first: Numeral, stop: int) -> Numeral | None:
+    """The upper end of a range: "to 30", "or 10", "and perhaps as many as 50"; None where there is none."""
+    n = _link(words, first.end, stop)
+    if n is None:
         return None
     link = words.lows[n]
-    if not (link in ("to", "or", "and") or (link in _DASHES and words.glued(n))):
-        return None
     at, hedged = _skip_hedges(words, n + 1, stop)
     if at >= stop or (link == "and" and not hedged and not _between(words, first.start)):
         return None
-    if words.forms[at] in _CURRENCY:
-        at += 1
+    at += _is_money(words, at)
     second = numeral_at(words, at, stop) if at < stop else None
     if second is None or second.high is None or second.low <= _shared(first, second):
         return None
-    return second, link == "or" and hedged
+    unit = words.lows[first.end : n]
+    if unit and words.lows[second.end : second.end + len(unit)] != unit:
+        return None
+    return replace(second, end=second.end + len(unit)) if unit else second
+
+
+def _link(words: Words, n: int, stop: int) -> int | None:
+    """The word that joins the ends of a range; the same unit may stand before it and after the second number."""
+    for at in range(n, min(n + LONGEST_UNIT + 1, stop - 1)):
+        low = words.lows[at]
+        if low in _LINKS or (low in _DASHES and words.glued(at)):
+            return at
+        if not (low.isalpha() or low == "%"):
+            return None
+    return None
+
+
+def _is_money(words: Words, n: int) -> bool:
+    """Whether a sign or letters of a currency stand at word ``n``: "$", "RM120"."""
+    if words.forms[n] in _CURRENCY:
+        return True
+    return (
+        words.forms[n] in _CURRENCY_LETTERS
+        and n + 1 < len(words.forms)
+        and words.glued(n + 1)
+        and words.lows[n + 1][0].isdecimal()
+    )
 
 
 def _skip_hedges(words: Words, n: int, stop: int) -> tuple[int, bool]:
@@ -113,46 +142,48 @@ def _shared(first: Numeral, second: Numeral) -> float:
     return first.low
 
 
-def _bounded(words: Words, first: Numeral, other: tuple[Numeral, bool] | None, floor: int, stop: int) -> Counted:
+def _bounded(words: Words, first: Numeral, second: Numeral | None, floor: int, stop: int) -> Counted:
     """The number or range with the modifiers around it."""
-    end = other[0].end if other else first.end
+    last = second.end if second else first.end
     start, left = _left(words, first.start, floor)
-    end, right = _right(words, end, stop)
-    marks = left + right
-    low = _shared(first, other[0]) if other else first.low
-    high = other[0].high if other else first.high
-    approx = Bound.ABOUT in marks
-    last = other[0].end if other else first.end
-    bound = next((b for b in marks if b in (Bound.LEAST, Bound.MOST)), None)
-    if other or bound is None:
-        modifier = "~" if approx else "="
-        return Counted(start, end, first.start, last, low, high, approx, modifier, first.digits)
-    open_low = bound is Bound.MOST
-    return Counted(
-        start,
-        end,
-        first.start,
-        last,
-        None if open_low else low,
-        (high if high is not None else low) if open_low else None,
-        approx,
-        bound.value,
+    end, right = _right(words, last, stop)
+    low = _shared(first, second) if second else first.low
+    whole = Counted(
+        start, end, first.start, last, low, second.high if second else first.high, Bound.ABOUT in left + right, "=",
         first.digits,
-    )
+    )  # fmt: skip
+    return replace(whole, modifier="~" if whole.approx else "=") if second else _opened(whole, left + right)
+
+
+def _opened(number: Counted, marks: list[Bound]) -> Counted:
+    """The number with the end open that its modifiers open; a vague one ("dozens") is open upwards by itself."""
+    bound = next((b for b in marks if b in (Bound.LEAST, Bound.MOST)), None)
+    if bound is Bound.MOST:
+        return replace(number, low=None, high=number.low if number.high is None else number.high, modifier="<")
+    if bound is Bound.LEAST or number.high is None:
+        return replace(number, high=None, modifier=">")
+    return replace(number, modifier="~" if number.approx else "=")
 
 
 def _left(words: Words, n: int, floor: int) -> tuple[int, list[Bound]]:
     """Modifiers before the number, nearest last to first; where they begin."""
     marks: list[Bound] = []
-    if n > floor and words.forms[n - 1] in _CURRENCY:
+    while n > floor and _is_money(words, n - 1):
         n -= 1
-    while found := bounds.before(words.lows, n, floor):
+    while found := bounds.before(words.lows, _unquoted(words, n, floor), floor):
         n, bound = found
         marks.append(bound)
     return n, marks[::-1]
 
 
+def _unquoted(words: Words, n: int, floor: int) -> int:
+    """Back over one quotation mark: '"at least" 10'."""
+    return n - 1 if n > floor and words.forms[n - 1] in QUOTES else n
+
+
 def _right(words: Words, n: int, stop: int) -> tuple[int, list[Bound]]:
     """Modifiers after the number; where they end."""
+    if n < stop and words.forms[n] == "+" and words.glued(n) and not (n + 1 < stop and words.glued(n + 1)):
+        return n + 1, [Bound.LEAST]
     found = bounds.after(words.lows, n, stop)
     return (found[0], [found[1]]) if found else (n, [])

@@ -1,10 +1,11 @@
 """A text as words and sentences, the only form in which the rules for figures see it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reportedly.model import Span
+from reportedly.text.sentences import sentences as text_sentences
 
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*"  # 3,000  1.2
@@ -12,24 +13,13 @@ _WORD = re.compile(
     r"|(?:al|el|ar|as|an|ad|abu)-[A-Z]\w+"  # al-Shabaab
     r"|['’]s\b"  # Lebanon's -> Lebanon 's
     r"|[^\W\d_]+"
-    r"|\n+|[^\s\w]|_"
+    r"|[^\s\w]|_"
 )
-
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig cmdr rep sen gov pres hon rev st sr jr inc corp co ltd no vs"
-    " approx est jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun mt ft u.s u.k dept".split()
-)
-"""Words after which a full stop ends no sentence; titles, months and firms as news agencies shorten them."""
-
-CLOSING = frozenset("\"'”’)]»")
-"""Signs that still belong to the sentence after its stop."""
-
-_ENDS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a text in parallel lists; a run of newlines is a word too, since it parts sentences."""
+    """Words of a text in parallel lists; every sign is a word of its own."""
 
     text: str
     forms: list[str]
@@ -54,38 +44,14 @@ def split(text: str) -> Words:
     return Words(text, forms, [f.lower() for f in forms], [s for s, _ in spans], [e for _, e in spans])
 
 
-def sentences(words: Words) -> Iterator[range]:
-    """Ranges of words, one a sentence, newlines left out."""
-    start, forms, total = 0, words.forms, len(words.forms)
-    for n, form in enumerate(forms):
-        if form[0] == "\n":
-            if start < n:
-                yield range(start, n)
-            start = n + 1
-        elif form in _ENDS and n >= start and _is_end(words, n):
-            end = n + 1
-            while end < total and forms[end] in CLOSING and words.glued(end):
-                end += 1
-            yield range(start, end)
-            start = end
-    if start < total:
-        yield range(start, total)
+def sentences(words: Words) -> list[range]:
+    """Ranges of words, one a sentence."""
+    return [
+        range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
+        for span in text_sentences(words.text)
+    ]
 
 
-def _is_end(words: Words, stop: int) -> bool:
-    """Whether the stop at this word ends a sentence: not after an abbreviation, and something new begins after it."""
-    after = stop + 1
-    while after < len(words.forms) and words.forms[after] in CLOSING and words.glued(after):
-        after += 1
-    if after >= len(words.forms) or words.forms[after][0] == "\n":
-        return True
-    if words.glued(after):
-        return False
-    if words.forms[stop] == "." and words.glued(stop) and _shortens(words.forms[stop - 1]):
-        return False
-    return not words.forms[after][0].islower()
-
-
-def _shortens(form: str) -> bool:
-    """Whether a stop after this word marks a short form: "Gen.", or the initial in "John F. Kelly"."""
-    return form.lower() in ABBREVIATIONS or (len(form) == 1 and form.isupper() and form != "I")
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a table, given in one string."""
+    return frozenset(listed.split())
