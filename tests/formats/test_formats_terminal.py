@@ -171,13 +171,11 @@ def test_findings_stand_under_their_kind_with_their_address(story):
 What was said (1)
   The ministry denies
   that he ever lived
-  The Courier · 2024-02-09 · A soldier has died
-  {story.article.id}#{start + 20}-{start + 38}
+  The Courier · 2024-02-09 · A soldier has died  {story.article.id}#{start + 20}-{start + 38}
 
 In the articles (1)
-  The ministry denied that he ever lived.
   The Courier · 2024-02-09 · A soldier has died
-  {story.article.id}#{start}-{start + 39}"""
+  - The ministry denied that he ever lived.  {story.article.id}#{start}-{start + 39}"""
     )
 
 

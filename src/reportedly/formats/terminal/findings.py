@@ -24,7 +24,8 @@ def findings_screen(found: Sequence[Finding], query: str, limit: int) -> Iterato
     for kind, group in groupby(found, key=lambda finding: finding.kind):
         rows = list(group)
         yield Text().append(HEADINGS.get(kind, kind), TITLE).append(f" ({_count(rows, limit)})", FAINT)
-        yield from (Padding(_finding(row, asked), (0, 0, 1, 2)) for row in rows)
+        drawn = _sentences(rows, asked) if kind == "article" else (_attribution(row, asked) for row in rows)
+        yield from (Padding(it, (0, 0, 1, 2)) for it in drawn)
     if not found:
         yield Text(f"Nothing here has all of: {visible(query)}")
 
@@ -35,16 +36,31 @@ def _count(rows: Sequence[Finding], limit: int) -> str:
     return f"the best {len(rows)}; more with --limit" if len(counted) >= limit else str(len(rows))
 
 
-def _finding(row: Finding, asked: re.Pattern[str]) -> Text:
-    out = _said(row.voice, Stance(row.stance)) if row.stance else Text()
-    words = Text().append(visible(row.words), ROLES[Role.CONTENT] if row.kind == "content" else "")
+def _attribution(row: Finding, asked: re.Pattern[str]) -> Text:
+    """Voice and stance, what was said, where."""
+    out = Text().append(visible(row.voice or NOBODY), ROLES[Role.SOURCE] if row.voice else FAINT)
+    if row.stance:
+        out.append(f" {row.stance}", STANCES[Stance(row.stance)])
+    if row.kind == "content":
+        out.append("\n").append_text(_words(row, asked, ROLES[Role.CONTENT]))
+    return out.append(f"\n{_about(row)}  ").append(row.locator, FAINT)
+
+
+def _sentences(rows: Sequence[Finding], asked: re.Pattern[str]) -> Iterator[Text]:
+    """For each article its sentences, every one with its address."""
+    for _, group in groupby(rows, key=lambda row: row.article):
+        sentences = list(group)
+        out = Text(_about(sentences[0]))
+        for row in sentences:
+            out.append("\n- ").append_text(_words(row, asked, "")).append(f"  {row.locator}", FAINT)
+        yield out
+
+
+def _words(row: Finding, asked: re.Pattern[str], style: str) -> Text:
+    words = Text().append(visible(row.words), style)
     words.highlight_regex(asked, MATCH)
-    if row.kind != "voice":
-        out.append_text(words).append("\n")
-    about = line(row.outlet or row.name, day(row.published), row.title)
-    return out.append(about).append(f"\n{row.locator}", FAINT)
+    return words
 
 
-def _said(voice: str | None, stance: Stance) -> Text:
-    who = Text().append(visible(voice) if voice else NOBODY, ROLES[Role.SOURCE] if voice else FAINT)
-    return who.append(f" {stance.value}\n", STANCES[stance])
+def _about(row: Finding) -> str:
+    return line(row.outlet or row.name, day(row.published), row.title)
