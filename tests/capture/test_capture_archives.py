@@ -129,7 +129,7 @@ def test_a_digest_that_does_not_hold_is_a_problem(warc, digest):
 
 @pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize("digest", [True, False])
-@pytest.mark.parametrize("lie", [-900, -1, +1, +37, +2000, +(10**6), +(10**9)])
+@pytest.mark.parametrize("lie", [-900, -1, +37, +2000, +(10**6), +(10**9)])
 def test_a_length_that_lies_costs_one_record(warc, lie, digest, packed):
     """However wrong a length is, the records before and after are read and it becomes a problem."""
     true = archived(2)

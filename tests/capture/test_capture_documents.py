@@ -176,3 +176,12 @@ def test_a_short_piece_of_html_is_not_lost():
 def test_nothing_that_cannot_be_stored_gets_through():
     article, _ = read(Item("c", "line 1", "x", "text", "a\ud800b\0c"))
     assert article.text == "a\ufffdb\ufffdc"
+
+
+def test_a_page_with_stray_zeros_and_surrogates_is_a_page():
+    html = page("A \0stray\0 zero.", *SENTENCES)
+    article, _ = read(Item("c", "", "x", "html", html.encode()))
+    assert SENTENCES[0] in article.text
+    article, _ = read(Item("c", "line 1", "x", "html", html.replace("\0", "\ud800")))
+    assert SENTENCES[0] in article.text
+    article.text.encode()

@@ -15,8 +15,18 @@ from reportedly.model.ids import sha256
 
 @pytest.fixture
 def pile(tmp_path, monkeypatch):
-    """A folder with pages, a hidden file, pictures and a folder inside."""
-    for name in ("b.html", "a.txt", "photo.JPG", ".hidden.txt", "style.css", "deep/c.txt", ".git/config"):
+    """A folder with pages, a hidden file, a picture, a style, a script, a ledger and a folder inside."""
+    for name in (
+        "b.html",
+        "a.txt",
+        "photo.JPG",
+        ".hidden.txt",
+        "a.js.download",
+        "x.db",
+        "style.css",
+        "deep/c.txt",
+        ".git/config",
+    ):
         path = tmp_path / "pile" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("words", encoding="utf-8")

@@ -20,10 +20,11 @@ NO_PAGES = frozenset(
         *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic"),
         *(".mp4", ".webm", ".mov", ".avi", ".mkv", ".m4v", ".3gp", ".ts", ".m3u8", ".mp3", ".ogg", ".oga", ".opus"),
         *(".m4a", ".wav", ".flac", ".tgs", ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot"),
-        *(".download"),
+        *(".download", ".db", ".db-wal", ".db-shm", ".sqlite"),
     }
 )
-"""Names of pictures, sound, video, fonts, styles and scripts, which browsers and Telegram save beside the pages."""
+"""Names of pictures, sound, video, fonts, styles and scripts, which browsers and Telegram save beside the pages, and of
+databases, ledgers among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Found:
 def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
     """Every file at ``paths`` (files, folders, globs, ``-``), in the order given; folders and globs sorted by name.
 
-    A walk through a folder passes over hidden files, links to folders, and pictures, sound, video, fonts, styles
-    and scripts; named outright they are found. What is missing, may not be read or is no file becomes a Problem.
+    A walk through a folder passes over hidden files, links to folders, and what its name shows to be no page
+    (``NO_PAGES``); named outright it is found. What is missing, may not be read or is no file becomes a Problem.
     """
     for path in paths:
         yield from _spooled() if path == STANDARD_INPUT else _at(path)

@@ -77,7 +77,7 @@ def is_binary(head: bytes) -> bool:
         return True
     text = _glimpse(head[:HEAD]).encode("utf-8", "replace")
     controls = len(text) - len(text.translate(None, _CONTROLS))
-    return b"\0" in text or controls > CONTROL_SHARE * len(text)
+    return controls > CONTROL_SHARE * len(text)
 
 
 def _inflated(head: bytes) -> bytes:

@@ -56,7 +56,7 @@ def _declared(page: bytes) -> str | None:
 
 
 def _html(content: str, item: Item) -> Page:
-    return article(content, item.metadata)
+    return article(storable(content), item.metadata)
 
 
 def _fragment(content: str, item: Item) -> Page:
