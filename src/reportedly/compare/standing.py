@@ -38,7 +38,7 @@ KNOWN_ELSEWHERE, WIDELY = 0.5, 0.15
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Station:
     """One station on the way upstream: the key of its voice, and the words that name it."""
 
     key: str
@@ -52,13 +52,13 @@ class Backer:
     """A voice that stands behind the claim in one article.
 
     ``key`` stands for its group of keys; ``score`` says how surely it carries the claim (about 0 to 2), ``own`` the
-    same from this article alone; ``steps`` lead from the voice that the article cites up to it.
+    same from this article alone; ``stations`` lead from the voice that the article cites up to it.
     """
 
     key: str
     score: float
     own: float
-    steps: tuple[Step, ...]
+    stations: tuple[Station, ...]
     reason: str
 
 
@@ -104,14 +104,14 @@ def _order(it: Backer) -> tuple[float, str]:
 def _upstream(account: Account, it: Carried, by_id: Mapping[str, Carried], together: Company) -> Iterator[Backer]:
     """The voices at the upper ends of all ways from a statement; those on the way as well, but weaker."""
     for way in _ways(account, it.said.id, ()):
-        steps = tuple(step for one in way if (step := _step(account, one, by_id, together)))
-        if steps and by_id[way[-1]].stance in STANDS_BEHIND:
-            score = it.closeness * (PAPER if steps[-1].kind is VoiceKind.DOCUMENT else 1.0)
-            key = together.sure.find(steps[-1].key)
-            yield Backer(key, score, score, steps, "its statement carries the claim")
-        for n, step in enumerate(steps[:-1]):
+        stations = tuple(station for one in way if (station := _station(account, one, by_id, together)))
+        if stations and by_id[way[-1]].stance in STANDS_BEHIND:
+            score = it.closeness * (PAPER if stations[-1].kind is VoiceKind.DOCUMENT else 1.0)
+            key = together.sure.find(stations[-1].key)
+            yield Backer(key, score, score, stations, "its statement carries the claim")
+        for n, station in enumerate(stations[:-1]):
             score = it.closeness * PASSED_ON
-            yield Backer(together.sure.find(step.key), score, score, steps[: n + 1], "passes the claim on")
+            yield Backer(together.sure.find(station.key), score, score, stations[: n + 1], "passes the claim on")
 
 
 def _ways(account: Account, start: str, behind: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -123,11 +123,11 @@ def _ways(account: Account, start: str, behind: tuple[str, ...]) -> Iterator[tup
         yield from _ways(account, up, (*behind, start))
 
 
-def _step(account: Account, attribution: str, by_id: Mapping[str, Carried], together: Company) -> Step | None:
+def _station(account: Account, attribution: str, by_id: Mapping[str, Carried], together: Company) -> Station | None:
     who = together.of(account, attribution)
     if who.key is None:
         return None
-    return Step(who.key, who.name, who.kind, by_id[attribution].said.heard.spans)
+    return Station(who.key, who.name, who.kind, by_id[attribution].said.heard.spans)
 
 
 Support = dict[str, dict[str, float]]
@@ -169,5 +169,5 @@ def _named(it: Standing, support: Support, called: Names, text: str, others: int
     for one in beside(it.account, list(it.scores), called):
         if _elsewhere(support, one.key, text) >= max(KNOWN_ELSEWHERE, WIDELY * others):
             score = NAMED_BESIDE * one.closeness * lead(one.place)
-            step = Step(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
-            yield Backer(one.key, score, score, (step,), "named beside the claim; other articles have it say so")
+            station = Station(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
+            yield Backer(one.key, score, score, (station,), "named beside the claim; other articles have it say so")

@@ -12,16 +12,20 @@ from reportedly.model.progress import Progress, Summary
 from reportedly.model.reuse import Credit, Direction, Extent, Ground, Passage, Reuse, TextGroup
 from reportedly.model.run import Run
 from reportedly.model.span import Span, Spans, words
+from reportedly.model.trace import ArticleStance, Chain, Ending, Step, Trace, Traced
 from reportedly.model.voice import Certainty, Mention, Merge, Place, Unresolved, Voice, VoiceKind
 
 __all__ = [
     "Article",
+    "ArticleStance",
     "Attribution",
     "Capture",
     "Certainty",
+    "Chain",
     "Credit",
     "Decision",
     "Direction",
+    "Ending",
     "Extent",
     "Extraction",
     "Figure",
@@ -48,9 +52,12 @@ __all__ = [
     "Span",
     "Spans",
     "Stance",
+    "Step",
     "StopError",
     "Summary",
     "TextGroup",
+    "Trace",
+    "Traced",
     "Unresolved",
     "Voice",
     "VoiceKind",

@@ -91,7 +91,7 @@ def _home(it: Heard, open_: Sequence[_Open], heard: Sequence[Heard]) -> _Home | 
         return _by_pronoun(it, open_, heard)
     if form is Form.DEFINITE:
         return _by_noun(it, open_)
-    return _by_company(it.description, open_)
+    return _by_company(it, open_)
 
 
 def _by_name(described: Description, open_: Sequence[_Open]) -> _Home | None:
@@ -191,19 +191,29 @@ def _of_sort(described: Description, one: _Open) -> bool:
     return False
 
 
-def _by_company(described: Description, open_: Sequence[_Open]) -> _Home | None:
+def _by_company(it: Heard, open_: Sequence[_Open]) -> _Home | None:
     """Unnamed ones of one sort and body are one voice; "the Somali president" is the one named before."""
+    described = it.description
     if described.form is not Form.UNNAMED or described.kind is not VoiceKind.ANONYMOUS or not described.head:
         return None
     sort, bodies = head_class(described.head), set(map(body_key, described.bodies))
     for one in reversed(open_):
-        others = {body_key(body) for it in one.heard for body in it.description.bodies}
+        others = {body_key(body) for other in one.heard for body in other.description.bodies}
         first = one.heard[0].description
-        if sort in _heads(one) and first.form is Form.UNNAMED and (not bodies or bodies & others):
+        if sort not in _heads(one) or (bodies and not bodies & others):
+            continue
+        if first.form is Form.UNNAMED and _one_report(it, one):
             return one, Certainty.PROBABLE, f"unnamed {first.head} of one report"
-        if sort in _heads(one) and first.kind is VoiceKind.PERSON and bodies & others and not described.plural:
+        if first.kind is VoiceKind.PERSON and bodies and not described.plural:
             return one, Certainty.PROBABLE, f"the {described.head} named before"
     return None
+
+
+def _one_report(it: Heard, one: _Open) -> bool:
+    """Whether unnamed ones spoke to no two outlets: NBC's officials are not CNN's."""
+    theirs = {outlet for other in one.heard for outlet in (*other.media, *other.reporters)}
+    mine = {*it.media, *it.reporters}
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _named_later(open_: Sequence[_Open]) -> list[_Open]:
