@@ -34,8 +34,8 @@ def test_no_text_is_too_odd_to_be_compared(noise):
 
 def test_a_long_shared_run_gives_a_shared_key():
     run = " ".join(f"word{n}" for n in range(WINDOW + 7))
-    one = wording(press.page(f"Alpha beta gamma delta. {run} and so it ended."))
-    other = wording(press.page(f"Something else was said before all of it, {run} and nobody knew why."))
+    one = page(press.page(f"Alpha beta gamma delta. {run} and so it ended."))
+    other = page(press.page(f"Something else was said before all of it, {run} and nobody knew why."))
     assert set(fingerprint(one)) & set(fingerprint(other))
 
 

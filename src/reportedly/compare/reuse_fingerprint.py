@@ -5,10 +5,11 @@ every window of hashed word sequences the smallest is kept. Unlike a signature o
 shared passage is found however long the two articles are: a stub of a long report, one item of a round-up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import compress
 
-from reportedly.compare.reuse_wording import Wording
+from reportedly.compare.reuse_page import Page
 
 SHINGLE_WORDS = 8
 """Words hashed together. Unrelated articles share runs of five or six; runs of eight are mostly copied."""
@@ -17,23 +18,29 @@ WINDOW = 24
 """Hashes of which the smallest is kept: any 31 own words in a row that two articles share give a key that both have;
 an article of 500 words has about 40 keys."""
 
+HEADLINE = "headline\n"
+"""Sets the keys of headlines apart: no word has a newline."""
+
 KEY_BYTES = 8
 """Bytes of a key; signed, so that it fits an SQLite integer."""
 
-MOST_LIKE = 16
+MOST_LIKE = 12
 """Articles that each is compared with in one direction. More copies of one text than that find each other through
 those between them; the time to add one article does not grow with the number of copies."""
 
 
-def fingerprint(wording: Wording) -> tuple[int, ...]:
-    """The keys of an article, ascending; none where it has fewer than eight words of its own."""
-    own = [word for word, is_own in zip(wording.words, wording.is_own, strict=True) if is_own]
+def fingerprint(page: Page) -> tuple[int, ...]:
+    """The keys of a page, ascending: those of its own words, and one for its headline with each name it credits.
+
+    The latter bring together the versions of one agency's report that have hardly a sentence in common.
+    """
+    own = list(compress(page.wording.words, page.wording.is_own))
     hashes = [_hash(own[place : place + SHINGLE_WORDS]) for place in range(len(own) - SHINGLE_WORDS + 1)]
-    return tuple(sorted(set(_smallest(hashes))))
+    return tuple(sorted({*_smallest(hashes), *_headline_keys(page)}))
 
 
 def like_pairs(fingerprints: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
-    """The pairs of articles to compare: each with the next 16, by id, of those that it shares a key with.
+    """The pairs of articles to compare: each with the next 12, by id, of those that it shares a key with.
 
     A pure function of the set: the order of arrival makes no difference. A store does the same with an index.
     """
@@ -46,7 +53,13 @@ def like_pairs(fingerprints: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[st
         yield from ((article, other) for other in sorted(like)[:MOST_LIKE])
 
 
-def _hash(words: list[str]) -> int:
+def _headline_keys(page: Page) -> Iterator[int]:
+    longest = max(page.wording.headlines, key=lambda words: (len(words), words), default=())
+    if longest:
+        yield from (_hash([HEADLINE, name, *longest]) for name in page.imprint.credited)
+
+
+def _hash(words: Sequence[str]) -> int:
     digest = blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).digest()
     return int.from_bytes(digest, "big", signed=True)
 

@@ -54,6 +54,12 @@ _BOILERPLATE = re.compile(
     re.X | re.I,
 )
 
+_NOTICE_SIGNS = (
+    "rights reserved|©|copyright|may not be|sign|subscri|newsletter|inbox|your |privacy|terms |comment|click|download|"
+    "follow us|notifications|cookies|read more|journalism|opinions|never miss|support "
+).split("|")
+"""Every notice that ``_BOILERPLATE`` finds has one of these; to look for them first is twenty times as fast."""
+
 _POSTED_BY = re.compile(r"^\s*[—–-]\s?[^\n]{0,80}\(@\w+\)")
 
 
@@ -92,8 +98,14 @@ def is_prose(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is a caption, a credit or a notice."""
-    is_short = word_count(line) <= BOILERPLATE_WORDS
-    return bool(_CAPTION.search(line) or _TAGLINE.search(line) or (is_short and _BOILERPLATE.search(line)))
+    return bool(_CAPTION.search(line) or _TAGLINE.search(line)) or _is_notice(line)
+
+
+def _is_notice(line: str) -> bool:
+    lower = line.lower()
+    if not any(sign in lower for sign in _NOTICE_SIGNS) or word_count(line) > BOILERPLATE_WORDS:
+        return False
+    return _BOILERPLATE.search(line) is not None
 
 
 def _paragraphs(text: str, all_lines: list[Span]) -> Iterator[Paragraph]:

@@ -47,18 +47,18 @@ def wording(article: Article) -> Wording:
     return Wording(
         article.id,
         tuple(word.lower() for word, _, _ in words),
-        tuple((span.start, span.end) for _, span, _ in words),
+        tuple(span for _, span, _ in words),
         tuple(is_own for _, _, is_own in words),
-        tuple(bisect_right(starts, span.start) for _, span, _ in words),
+        tuple(bisect_right(starts, span[0]) for _, span, _ in words),
         bool(starts) or is_called_roundup([title or "", *head_lines(article.text)]),
         headlines(title, article.text),
     )
 
 
-def _words(text: str, paragraph: Paragraph) -> Iterator[tuple[str, Span, bool]]:
+def _words(text: str, paragraph: Paragraph) -> Iterator[tuple[str, tuple[int, int], bool]]:
+    """The words of a paragraph with their places, and whether they stand outside quotation marks."""
     start, end = paragraph.span.start, paragraph.span.end
-    quoted = quotations(text[start:end])
+    quoted = [Span(0, end - start)] if paragraph.is_posted else quotations(text[start:end])
+    edges = [start + edge for span in quoted for edge in (span.start, span.end)]
     for found in WORD.finditer(text, start, end):
-        span = Span(*found.span())
-        inside = paragraph.is_posted or any(q.start <= span.start - start < q.end for q in quoted)
-        yield found.group(), span, not inside
+        yield found.group(), found.span(), bisect_right(edges, found.start()) % 2 == 0
