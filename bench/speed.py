@@ -37,13 +37,14 @@ class SameCues(Tagger):
 def peer(folder, scores):
     import torch
     from export import export
+    from network import Sentences
     from network import Tagger as Network
     from transformers import BertConfig, BertModel
 
     torch.manual_seed(0)
     bert = BertModel(BertConfig(attn_implementation="eager"), add_pooling_layer=False)
-    export(Network(bert).eval(), Path(folder), "bert-base-random")
-    for name in ("encoder", "roles"):
+    export(Network(bert).eval(), Sentences(bert.config.hidden_size), Path(folder), "bert-base-random")
+    for name in ("encoder", "roles", "sentences"):
         shutil.move(f"{folder}/{name}.full.onnx", f"{folder}/{name}.onnx")
     shutil.copy(WEIGHTS / "tokenizer.json", folder)
     tagger = SameCues(Path(folder), scores, 0)

@@ -5,7 +5,9 @@ from pathlib import Path
 from reportedly.extract.assembling import attributions
 from reportedly.extract.drafts import Draft, drafts, find_cues
 from reportedly.extract.encoding import Encoded
+from reportedly.extract.figures import find_figures
 from reportedly.extract.tagger import WEIGHTS, Tagger
+from reportedly.extract.viterbi import Floats
 from reportedly.model import Attribution, Extraction
 
 
@@ -16,9 +18,13 @@ class Extractor:
         self._tagger = tagger
         self.model = tagger.settings.name
 
-    def extract(self, text: str) -> Extraction:
-        """All attributions and figures of ``text``; offsets are code points into it, unchanged."""
-        return Extraction(self.attributions(text))
+    def extract(self, text: str, published: str | None = None) -> Extraction:
+        """All attributions and figures of ``text``; offsets are code points into it, unchanged.
+
+        ``published`` is the ISO 8601 date that "yesterday" and "in the past week" count from, if known.
+        """
+        found = self.attributions(text)
+        return Extraction(found, find_figures(text, found, published))
 
     def attributions(self, text: str) -> tuple[Attribution, ...]:
         """Who says what in ``text``, in text order."""
@@ -35,6 +41,10 @@ class Extractor:
         if not cues:
             return encoded, []
         return encoded, drafts(encoded, words, cues, self._tagger.roles(words, cues), self._tagger.settings)
+
+    def meaning(self, sentence: str) -> Floats:
+        """The unit vector of a sentence: the product of two is near 1 where they mean the same."""
+        return self._tagger.sentence(sentence)
 
 
 def load(folder: Path = WEIGHTS, threads: int = 0) -> Extractor:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.model import Extraction, Item, Problem, SkipError, StopError
+from reportedly.model import Article, Extraction, Item, Problem, SkipError, StopError
 from reportedly.model.store import NOTHING, Reading
 
 if TYPE_CHECKING:
@@ -80,13 +80,13 @@ def _read_item(item: Item) -> Reading:
         return Reading(problems=(_failed(item, "This item could not be read", error),))
     if article is None:
         return Reading(problems=tuple(problems))
-    extraction, more = _extract(item, article.text)
+    extraction, more = _extract(item, article)
     return Reading(article, extraction, (*problems, *more))
 
 
-def _extract(item: Item, text: str) -> tuple[Extraction, tuple[Problem, ...]]:
+def _extract(item: Item, article: Article) -> tuple[Extraction, tuple[Problem, ...]]:
     try:
-        return _extractor().extract(text), ()
+        return _extractor().extract(article.text, article.metadata.published), ()
     except StopError:
         raise
     except Exception as error:

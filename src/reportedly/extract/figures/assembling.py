@@ -69,7 +69,7 @@ def _extend(found: list[Figure], scene: _Scene, got: list[Count]) -> None:
     whole = scene.words.span(scene.sentence.start, scene.sentence.stop) if got else None
     before = found[-1] if found and whole and _is_close(scene, found[-1]) else None
     for count in got:
-        figure = _figure(scene, count)
+        figure = _figure(scene, count, before.kind if before else None)
         if corrects(scene.words, scene.sentence, count):
             figure = _correct(found, scene, count, figure)
         figure = _inherit(figure, before, count)
@@ -84,8 +84,8 @@ def _is_close(scene: _Scene, figure: Figure) -> bool:
     return sum(between.count(stop) for stop in ".!?\n") <= 1
 
 
-def _figure(scene: _Scene, count: Count) -> Figure:
-    """The count with its surroundings."""
+def _figure(scene: _Scene, count: Count, before: Kind | None) -> Figure:
+    """The count with its surroundings; ``before`` is the kind of the figure before."""
     span, number, group = _number(scene, count), count.candidate.number, count.candidate.group
     voice = voice_of(span, scene.attributions)
     window = _window(scene, span, voice)
@@ -104,7 +104,7 @@ def _figure(scene: _Scene, count: Count) -> Figure:
         when=(window.span,) if window else (),
         claim_of=voice.id if voice else None,
         series=series_of(scene.words, scene.sentence, count, window.form if window else None, when),
-        status=_status(scene, count),
+        status=_status(scene, count, before),
         interval=interval,
         location=location,
         unresolved=reasons,
@@ -116,10 +116,10 @@ def _people(number: float | None) -> int | None:
     return None if number is None else int(number)
 
 
-def _status(scene: _Scene, count: Count) -> str:
+def _status(scene: _Scene, count: Count, before: Kind | None) -> str:
     """The status of a count; one that is part of another is marked, so that nobody adds both."""
     status = status_of(count)
-    return "part" if status == "stated" and is_part(scene.words, scene.sentence, count) else status
+    return "part" if status == "stated" and is_part(scene.words, scene.sentence, count, before) else status
 
 
 def _window(scene: _Scene, span: Span, voice: Attribution | None) -> Window | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reportedly.extract.figures.exclusions import is_measured
-from reportedly.extract.figures.kinds import PHRASES, TRIGGERS
+from reportedly.extract.figures.kinds import HEADS, PHRASES, TRIGGERS
 from reportedly.extract.figures.populations import Group, group_after
 from reportedly.extract.figures.quantities import Counted, counted
 from reportedly.extract.figures.words import Words, word_set
@@ -69,6 +69,9 @@ _RESTS: tuple[tuple[tuple[str, ...], int], ...] = (
 )
 """Words for people named before, with their number."""
 
+_LIVELY = TRIGGERS.keys() | PHRASES.keys() | HEADS.keys()
+"""Words that show that something happens to someone."""
+
 _STRENGTHS = word_set("strong man member person")
 _BODIES = word_set(
     "force army contingent team unit group brigade battalion militia crew patrol mission garrison delegation squad"
@@ -79,7 +82,7 @@ _BODIES = word_set(
 def candidates(words: Words, sentence: range) -> Iterator[Candidate]:
     """All candidates of a sentence in order; people without a number only where something happens to someone."""
     numbers = {number.start: number for number in counted(words, sentence)}
-    lively = any(words.lows[n] in TRIGGERS or words.lows[n] in PHRASES for n in sentence)
+    lively = any(words.lows[n] in _LIVELY for n in sentence)
     n = sentence.start
     while n < sentence.stop:
         if number := numbers.get(n):
@@ -88,8 +91,9 @@ def candidates(words: Words, sentence: range) -> Iterator[Candidate]:
             continue
         if lively and words.lows[n] in _ARTICLES:
             yield from _single(words, n, sentence)
-        elif lively and words.lows[n] in _NOBODY:
+        if lively and words.lows[n] in _NOBODY:
             yield from _nobody(words, n, sentence)
+            n += words.lows[n : n + 2] == ["no", "one"]
         n += 1
 
 

@@ -52,7 +52,7 @@ def _is_filler(words: Words, walk: Walk, at: int) -> bool:
 
 def _auxiliary(words: Words, walk: Walk, at: int) -> bool:
     """A second auxiliary ends a relative clause: "who had fled Mosul [were] killed"."""
-    if walk.relative and walk.aux:
+    if walk.relative and walk.aux and words.lows[at - 1] not in AUXILIARIES and not is_adverb(words.lows[at - 1]):
         walk.relative = False
     walk.aux = True
     return True
@@ -86,7 +86,7 @@ def _preposition(words: Words, walk: Walk, at: int) -> bool:
 
 def _conjunction(words: Words, walk: Walk, at: int) -> bool:
     """Whether a conjunction joins verbs, names or subjects, so that the verb is still to come."""
-    if walk.at >= walk.stop or (walk.aux and not words.lows[at - 1].endswith("ed")):
+    if walk.at >= walk.stop or walk.other or (walk.aux and not words.lows[at - 1].endswith("ed")):
         return False
     following = phrase_at(words.lows, walk.at, walk.stop)
     if words.lows[walk.at] in AUXILIARIES or (following and following[1].roles & VERBAL):
@@ -110,7 +110,7 @@ def _unknown(words: Words, walk: Walk, at: int) -> bool:
         walk.contact = at == walk.origin or walk.relative
         return walk.contact
     if low.endswith(_PARTICIPLES):
-        walk.phrase = not walk.aux
+        walk.phrase = walk.other = not walk.aux
         return True
     return walk.relative
 

@@ -22,6 +22,7 @@ _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _CODE_TAILS = frozenset(("s", "ers", "er", "x", "i"))
 _CLOCK = frozenset(("am", "pm", "a.m", "p.m", "gmt", "utc", "hrs"))
 _CURRENCY_LETTERS = word_set("us a c nz hk s rm ps rs usd eur gbp aud cad inr jpy cny nt r chf")
+_NAMED_SIZES = frozenset(("group", "gang", "council", "club", "league", "society"))
 _SPELLED_NAMES = frozenset(("group", "team", "seal", "phase", "world", "formula", "apple", "air", "force"))
 _COUNT_NOUNS = word_set("people men women soldiers troops civilians children fighters dollars euros rpm")
 _NAMES_NUMBERS = word_set(
@@ -44,8 +45,10 @@ def _is_spelled_name(words: Words, sentence: range, first: int, last: int) -> bo
     """Whether a number in words is a name ("Air Force One", "Apple One") or an ordinal's part ("one-third")."""
     if first == sentence.start or not words.forms[first][0].isupper():
         return False
-    before = words.forms[first - 1]
-    return before[0].isupper() and (before.isalpha() and words.lows[first - 1] in _SPELLED_NAMES)
+    before = words.lows[first - 1]
+    if before == "of" and first - 2 >= sentence.start:
+        return words.lows[first - 2] in _NAMED_SIZES
+    return words.forms[first - 1][0].isupper() and before in _SPELLED_NAMES
 
 
 def _is_ordinal(words: Words, sentence: range, first: int, last: int) -> bool:

@@ -38,6 +38,14 @@ FINITE = SAYING | word_set(
     "came went saw took gave made began begun became left ran led lost met got found knew thought felt kept held"
     " appear appears seem seems want wants need needs live lives work works know believe believes think thinks"
 )
+PAST_VERBS = word_set(
+    "drew came went saw took gave made began became left led lost met got found knew thought felt kept fell rose ran"
+    " sent set shook stood told won wrote broke brought bought built caught chose did drove flew forgot fought grew"
+    " heard held hid hit laid paid put quit rode sang sat showed shut slept spoke spent struck swore taught threw"
+    " understood woke wore"
+)
+"""Past forms that end in no "-ed"; after a noun they are its verb."""
+
 BREAKS = frozenset(".!?;:…")
 OPENERS = frozenset("\"'“‘«([")
 QUOTES = frozenset("\"'“”‘’«»")

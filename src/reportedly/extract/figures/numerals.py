@@ -85,12 +85,12 @@ def _scaled(words: Words, start: int, n: int, value: float, stop: int, digits: b
 def _after_article(words: Words, n: int, stop: int) -> Numeral | None:
     """ "a dozen", "a hundred", "a few thousand", "a couple of", "one hundred and five"; a bare "one"."""
     after = words.lows[n + 1]
+    if words.lows[n] != "one" and after in ("few", "couple"):
+        return _vague(words, n + 1, stop, n)
     if after in GROUPS:
         return _scaled(words, n, n + 2, GROUPS[after], stop)
     if after in SCALES:
         return spelled(words, n, stop)
-    if words.lows[n] != "one" and after in ("few", "couple"):
-        return _vague(words, n + 1, stop, n)
     return spelled(words, n, stop) if words.lows[n] == "one" else None
 
 
@@ -110,7 +110,8 @@ def _vague(words: Words, n: int, stop: int, start: int | None = None) -> Numeral
     if low in VAGUE:
         return _plural_units(words, begin, n, stop)
     if low == "couple":
-        return Numeral(begin, n + 1, 2, 2)
+        scale = SCALES.get(words.lows[n + 2]) if words.lows[n + 1 : n + 2] == ["of"] and n + 2 < stop else None
+        return Numeral(begin, n + 3, 2 * scale, None, scale) if scale else Numeral(begin, n + 1, 2, 2)
     return Numeral(begin, n + 1, VAGUE_FACTORS[low], None) if begin < n and low == "few" else None
 
 

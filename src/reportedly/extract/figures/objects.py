@@ -1,5 +1,7 @@
 """Verbs and nouns before the people that take them as object: "killed [12 soldiers]", "the deaths of [12]"."""
 
+from dataclasses import replace
+
 from reportedly.extract.figures.grammar import (
     AUXILIARIES,
     DETERMINERS,
@@ -15,6 +17,7 @@ from reportedly.extract.figures.grammar import (
 from reportedly.extract.figures.kinds import Role, Trigger, phrase_at
 from reportedly.extract.figures.predicates import MAIN, Predicate, follows_be, made
 from reportedly.extract.figures.words import Words, word_set
+from reportedly.model import Kind
 
 CHAIN = 40
 """Words between a verb and the last of the people it takes, over a list of others."""
@@ -34,8 +37,17 @@ def direct(words: Words, n: int, floor: int) -> Predicate | None:
     for start in range(at - 1, max(floor, at - LONGEST_PHRASE) - 1, -1):
         found = phrase_at(words.lows, start, at)
         if found and found[0] == at and _takes(words, start, found[1], floor):
-            return made(words, start, at, found[1], MAIN, floor, trailing=False)
+            verb = made(words, start, at, found[1], MAIN, floor, trailing=False)
+            return replace(verb, more=_joined_before(words, start, floor))
     return _noun(words, at, floor)
+
+
+def _joined_before(words: Words, n: int, floor: int) -> tuple[Kind, ...]:
+    """The kind of a verb joined before the one at word ``n``: "captured and beheaded two guards"."""
+    if n - 2 < floor or words.lows[n - 1] not in ("and", "or"):
+        return ()
+    found = phrase_at(words.lows, n - 2, n - 1)
+    return (found[1].kind,) if found and _takes(words, n - 2, found[1], floor) else ()
 
 
 def _back(words: Words, n: int, floor: int) -> int:

@@ -8,6 +8,7 @@ from reportedly.extract.figures.grammar import (
     CONJUNCTIONS,
     DASHES,
     DETERMINERS,
+    PAST_VERBS,
     QUOTES,
     STOPS,
     TIME_WORDS,
@@ -28,6 +29,9 @@ LONGEST_ONE = 7
 _ANAPHORS = word_set("them whom those these")
 _FILLERS = word_set("more other further additional such new")
 _BETWEEN_FIRST = frozenset(("the", "all", "those", "these"))
+_PEOPLES = ("ians", "eans", "ans")
+"""Endings of names of peoples that no list need hold: "Sarnians"."""
+
 _POSSESSIVE = frozenset(("'s", "’s"))
 _S_ADVERBS = word_set("as is was has this across towards perhaps besides always sometimes thus afterwards plus")
 
@@ -79,21 +83,30 @@ def _head(words: Words, n: int, stop: int, is_noun: Callable[[str], bool]) -> in
     """The noun that names the people, in a phrase that begins at word ``n``."""
     head = None
     for at in range(n, min(stop, n + LONGEST)):
-        if is_noun(words.lows[at]) and not _is_participle(words, at, stop):
+        if _names_people(words, at, is_noun):
             head = at
         elif head is not None:
             if _ends(words, head, at):
                 return head
             head = None
-        if head is None and not is_noun(words.lows[at]) and not _premodifies(words, at, n, stop, is_noun is is_person):
+        if (
+            head is None
+            and not _names_people(words, at, is_noun)
+            and not _premodifies(words, at, n, stop, is_noun is is_person)
+        ):
             return None
     return head
 
 
-def _is_participle(words: Words, at: int, stop: int) -> bool:
-    """Whether "dead", "wounded" or "missing" only describes a noun or stands as the verb."""
-    trigger = TRIGGERS.get(words.lows[at])
-    return bool(trigger and trigger.roles & Role.BEFORE)
+def _names_people(words: Words, at: int, is_noun: Callable[[str], bool]) -> bool:
+    """Whether the word at ``at`` is a noun for people, not a participle ("dead"), or the name of a people."""
+    low = words.lows[at]
+    trigger = TRIGGERS.get(low)
+    if trigger and trigger.roles & Role.BEFORE:
+        return False
+    if is_noun(low):
+        return True
+    return is_noun is is_plural_people and words.forms[at][0].isupper() and low.endswith(_PEOPLES)
 
 
 def _ends(words: Words, head: int, at: int) -> bool:
@@ -105,11 +118,17 @@ def _ends(words: Words, head: int, at: int) -> bool:
         return False
     if not form[0].isalpha() or low in STOPS or low in DETERMINERS or low in TIME_WORDS or is_adverb(low):
         return True
-    if low in TRIGGERS or low.endswith(("ed", "ing")):
+    if _is_verbal(low) or low in PAST_VERBS or low.endswith(("ed", "ing")):
         return True
     if not is_plural_people(words.lows[head]):
-        return form[0].isupper() and words.forms[head][0].islower()
+        return (form[0].isupper() and words.forms[head][0].islower()) or (low.endswith("s") and not low.endswith("ss"))
     return low in _S_ADVERBS or not low.endswith("s") or low.endswith("ss")
+
+
+def _is_verbal(low: str) -> bool:
+    """Whether a word is a trigger that can stand after people as their verb."""
+    trigger = TRIGGERS.get(low)
+    return bool(trigger and trigger.roles & (Role.PASSIVE | Role.SUBJECT))
 
 
 def _is_loss(low: str) -> bool:

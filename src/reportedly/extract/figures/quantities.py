@@ -13,6 +13,9 @@ from reportedly.extract.figures.words import Words, sentences, split, word_set
 from reportedly.model import Span
 
 _DASHES = ("-", "–", "—")
+CORRECTING = word_set("raised revised lowered corrected updated amended upped adjusted downgraded upgraded")
+"""Words that put one number in the place of another."""
+
 _LINKS = frozenset(("to", "or", "and"))
 LONGEST_UNIT = 2
 """Words of a unit that may stand between the first number of a range and its link: "1 per cent to 2 per cent"."""
@@ -86,7 +89,11 @@ def _second(words: Words, first: Numeral, stop: int) -> Numeral | None:
         return None
     link = words.lows[n]
     at, hedged = _skip_hedges(words, n + 1, stop)
-    if at >= stop or (link == "and" and not hedged and not _between(words, first.start)):
+    if (
+        at >= stop
+        or (link == "to" and _corrects(words, first.start))
+        or (link == "and" and not hedged and not _between(words, first.start))
+    ):
         return None
     at += _is_money(words, at)
     second = numeral_at(words, at, stop) if at < stop else None
@@ -119,6 +126,11 @@ def _is_money(words: Words, n: int) -> bool:
         and words.glued(n + 1)
         and words.lows[n + 1][0].isdecimal()
     )
+
+
+def _corrects(words: Words, n: int) -> bool:
+    """Whether the number at word ``n`` is one that another takes the place of: "revised from 40 to 47"."""
+    return words.lows[n - 1 : n] == ["from"] and bool(CORRECTING.intersection(words.lows[max(0, n - 4) : n - 1]))
 
 
 def _skip_hedges(words: Words, n: int, stop: int) -> tuple[int, bool]:

@@ -1,9 +1,10 @@
 """Whether a count is stated, negated or hypothetical, and what it sums up."""
 
 from reportedly.extract.figures.counts import Count
+from reportedly.extract.figures.quantities import CORRECTING
 from reportedly.extract.figures.tolls import TOLLS
 from reportedly.extract.figures.words import Words, word_set
-from reportedly.model import Series
+from reportedly.model import Kind, Series
 
 NEAR = 6
 """Words around a number in which "so far" or "in total" makes it a running total."""
@@ -11,7 +12,6 @@ NEAR = 6
 _RUNNING_FORMS = frozenset(("so far", "edge"))
 _WINDOW_FORMS = frozenset(("past", "recent", "first", "span", "weekend"))
 _TOTALS = word_set("total overall altogether cumulative cumulatively") | TOLLS
-_CORRECTING = word_set("raised revised lowered corrected updated amended increased upped adjusted downgraded upgraded")
 
 
 def status_of(count: Count) -> str:
@@ -19,7 +19,7 @@ def status_of(count: Count) -> str:
     best = count.evidence.best
     if count.candidate.number.high == 0 or (best and best.negated):
         return "negated"
-    return "hypothetical" if best and best.prospective else "stated"
+    return "hypothetical" if best and best.prospective and count.kind is best.kind else "stated"
 
 
 def series_of(words: Words, sentence: range, count: Count, form: str | None, when: str) -> Series:
@@ -53,13 +53,16 @@ def _is_total(words: Words, sentence: range, count: Count) -> bool:
 def corrects(words: Words, sentence: range, count: Count) -> bool:
     """Whether the number takes the place of one given before: "later raised to 47"."""
     before = words.lows[max(sentence.start, count.candidate.start - NEAR) : count.candidate.start]
-    return before[-1:] in (["to"], ["from"]) and bool(_CORRECTING.intersection(before))
+    return before[-1:] in (["to"], ["from"]) and bool(CORRECTING.intersection(before))
 
 
-def is_part(words: Words, sentence: range, count: Count) -> bool:
-    """Whether the people are some of others counted before: "including three children", "two of them"."""
+def is_part(words: Words, sentence: range, count: Count, before: Kind | None) -> bool:
+    """Whether the people are some of others counted before: "including three children", "two of them".
+
+    ``before`` is the kind of the figure before; "two of them" are part of it only where it is of the same kind.
+    """
     candidate = count.candidate
-    if candidate.group and candidate.group.pronoun:
+    if candidate.group and candidate.group.pronoun and before is count.kind:
         return True
-    before = words.lows[max(sentence.start, candidate.start - 2) : candidate.start]
-    return "including" in before or "among" in before[-1:]
+    lead = words.lows[max(sentence.start, candidate.start - 2) : candidate.start]
+    return "including" in lead or "among" in lead[-1:]

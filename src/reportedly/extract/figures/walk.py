@@ -33,7 +33,7 @@ class Walk:
 
     ``aux`` after an auxiliary; ``relative`` in a relative clause about the people; ``phrase`` in a prepositional
     phrase; ``contact`` in a clause about them without "that" ("girls it seized"). ``found`` is what describes them
-    so far.
+    so far; ``other`` is true past a word that looks like another verb of theirs.
     """
 
     origin: int
@@ -43,6 +43,7 @@ class Walk:
     relative: bool = False
     phrase: bool = False
     contact: bool = False
+    other: bool = False
     found: Predicate | None = None
 
 
@@ -76,7 +77,7 @@ def comma(words: Words, walk: Walk) -> bool:
         return True
     if low in _APPOSITIONS or low[0].isdecimal():
         return skip_to(words, walk, frozenset(","))
-    return words.forms[walk.at].islower() and lookahead(words, walk)
+    return words.forms[walk.at].islower() and not walk.other and lookahead(words, walk)
 
 
 def lookahead(words: Words, walk: Walk) -> bool:

@@ -1,0 +1,64 @@
+"""Fit the relay rule to articles kept aside: ``python training/fit_relays.py``.
+
+Pairs of attributions that the extractor found and people marked too, with what ``relays.signs`` says of them; the
+logistic weights go to the model's settings. Only articles that the network did not learn from are used.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+import data
+from calibrate import fit
+from reportedly.extract.extractor import Extractor
+from reportedly.extract.relays import signs
+from reportedly.extract.tagger import WEIGHTS, Tagger
+
+
+def matched(document, found):
+    """{draft's cue: gold attribution} where the cues share words; the first of several."""
+    pairs = {}
+    for draft in found:
+        for gold in document.attributions:
+            if gold.id not in {g.id for g in pairs.values()} and any(
+                s < draft.place.end and draft.place.start < e for s, e in gold.cue
+            ):
+                pairs[draft.cue] = gold
+                break
+    return pairs
+
+
+def rows(extractor, document):
+    _, found = extractor.read(document.text)
+    gold = matched(document, found)
+    drafts = {d.cue: d for d in found}
+    for down in found:
+        for up, score in down.upstream.items():
+            if up in drafts and up != down.cue and down.cue in gold and up in gold:
+                told = any(g.cue == gold[down.cue].cue and g.id != gold[down.cue].id for g in document.attributions)
+                yield signs(down, drafts[up], score)[1:], float(gold[up].id in (gold[down.cue].upstream or ()) and not told)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", default="../shared/data")
+    parser.add_argument("--folder", type=Path, default=WEIGHTS)
+    parser.add_argument("--annotations", default=str(Path(__file__).parent / "annotations/held-out"))
+    args = parser.parse_args()
+    extractor = Extractor(Tagger(args.folder))
+    texts = data.rumours(f"{args.data}/rumours/articles.jsonl")
+    documents = data.annotated(Path(args.annotations).glob("*.json"), texts)
+    seen = [row for d in documents for row in rows(extractor, d)]
+    evidence, linked = np.array([x for x, _ in seen]), np.array([y for _, y in seen])
+    weights = [round(float(w), 3) for w in fit(evidence, linked)]
+    print(f"{len(linked)} pairs, {linked.sum():.0f} linked; weights {weights}")
+    path = args.folder / "tagger.json"
+    settings = json.loads(path.read_text("utf8"))
+    settings["relay"] = weights
+    path.write_text(json.dumps(settings, indent=1) + "\n", "utf8")
+
+
+if __name__ == "__main__":
+    main()
