@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.extract.figures import objects, subjects
 from reportedly.extract.figures.candidates import Candidate, Form
-from reportedly.extract.figures.grammar import PREPOSITIONS
+from reportedly.extract.figures.grammar import DETERMINERS, PREPOSITIONS
 from reportedly.extract.figures.kinds import FIRM_HEADS, HEADS
 from reportedly.extract.figures.predicates import DESCRIBING, MAIN, Predicate
 from reportedly.extract.figures.tolls import toll_before
@@ -17,6 +17,7 @@ LEAD = 7
 _GOVERNING = (PREPOSITIONS | {"than"}) - word_set("including like after before since until")
 """Prepositions that keep people from being the subject of the verb that follows."""
 
+_CROWDS = word_set("group groups team crowd band gang mob party handful convoy wave")
 _PRONOUNS = word_set("them whom us")
 _DONE = word_set("paid led after following resulted")
 _FORCES = word_set(
@@ -64,8 +65,11 @@ def evidence(words: Words, sentence: range, candidate: Candidate) -> Evidence:
 
 
 def _is_governed(words: Words, start: int, floor: int) -> bool:
-    """Whether a preposition inside the sentence governs the people."""
-    return start - 1 > floor and words.lows[start - 1] in _GOVERNING
+    """Whether a preposition inside the sentence governs the people; not in "a group of 20 gunmen"."""
+    at = start - 1
+    while at > floor and words.lows[at] in DETERMINERS:
+        at -= 1
+    return at > floor and words.lows[at] in _GOVERNING and words.lows[at - 1] not in _CROWDS
 
 
 def _applies(words: Words, candidate: Candidate, after: Predicate, *, governed: bool) -> bool:

@@ -28,7 +28,9 @@ LONGEST_PHRASE = 5
 _LOOSE = word_set("another other also only all even both some")
 _ARTICLES = POSSESSIVES | {"a", "an", "the"}
 _CONNECTORS = frozenset(("and", ",", "or", "including", "&", "plus", "as"))
-_BARRIERS = (AUXILIARIES | PRONOUNS | RELATIVES | SUBORDINATORS | SAYING | frozenset(".!?;:…")) - {"as"}
+_REFLEXIVES = word_set("himself herself themselves")
+_BARRIERS = (AUXILIARIES | PRONOUNS | RELATIVES | SUBORDINATORS | SAYING | frozenset(".!?;:…")) - _REFLEXIVES - {"as"}
+"""Words over which a verb does not reach on to a list of people."""
 
 
 def direct(words: Words, n: int, floor: int) -> Predicate | None:

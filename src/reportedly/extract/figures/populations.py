@@ -85,15 +85,11 @@ def _head(words: Words, n: int, stop: int, is_noun: Callable[[str], bool]) -> in
     for at in range(n, min(stop, n + LONGEST)):
         if _names_people(words, at, is_noun):
             head = at
-        elif head is not None:
-            if _ends(words, head, at):
-                return head
-            head = None
-        if (
-            head is None
-            and not _names_people(words, at, is_noun)
-            and not _premodifies(words, at, n, stop, is_noun is is_person)
-        ):
+            continue
+        if head is not None and _ends(words, head, at):
+            return head
+        head = None
+        if not _premodifies(words, at, n, stop, is_noun is is_person):
             return None
     return head
 

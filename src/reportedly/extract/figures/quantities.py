@@ -87,13 +87,8 @@ def _second(words: Words, first: Numeral, stop: int) -> Numeral | None:
     n = _link(words, first.end, stop)
     if n is None:
         return None
-    link = words.lows[n]
     at, hedged = _skip_hedges(words, n + 1, stop)
-    if (
-        at >= stop
-        or (link == "to" and _corrects(words, first.start))
-        or (link == "and" and not hedged and not _between(words, first.start))
-    ):
+    if at >= stop or not (hedged or _joins_ends(words, n, first.start)):
         return None
     at += _is_money(words, at)
     second = numeral_at(words, at, stop) if at < stop else None
@@ -126,6 +121,13 @@ def _is_money(words: Words, n: int) -> bool:
         and words.glued(n + 1)
         and words.lows[n + 1][0].isdecimal()
     )
+
+
+def _joins_ends(words: Words, n: int, first: int) -> bool:
+    """Whether the link at word ``n`` joins the ends of a range that begins at word ``first``."""
+    if words.lows[n] == "and":
+        return _between(words, first)
+    return words.lows[n] != "to" or not _corrects(words, first)
 
 
 def _corrects(words: Words, n: int) -> bool:

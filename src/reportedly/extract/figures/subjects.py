@@ -25,7 +25,12 @@ REACH = 45
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _TIMES_AND_WHOLES = TIME_WORDS | word_set("this last that all")
-_OBJECTS = DETERMINERS | UNITS.keys() | VAGUE.keys() | word_set("him her them more up nearly about around")
+_OBJECTS = (
+    DETERMINERS
+    | UNITS.keys()
+    | VAGUE.keys()
+    | word_set("him her them himself herself themselves more up nearly about around")
+)
 """Words that begin an object: after "killed" they show that the people did it."""
 
 

@@ -65,4 +65,4 @@ def is_part(words: Words, sentence: range, count: Count, before: Kind | None) ->
     if candidate.group and candidate.group.pronoun and before is count.kind:
         return True
     lead = words.lows[max(sentence.start, candidate.start - 2) : candidate.start]
-    return "including" in lead or "among" in lead[-1:]
+    return "including" in lead or lead == ["among", "them"]
