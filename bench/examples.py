@@ -41,6 +41,7 @@ def measure(folder):
     }
     store = app.existing_ledger(Path(ledger[1]))
     counts, (total, found, stance) = store.counts(), planted.recall(store)
+    figures, same = planted.figures(store)
     store.close()
     return {
         "articles": counts["articles"],
@@ -48,6 +49,8 @@ def measure(folder):
         "planted attributions": total,
         "found, with source and content": found,
         "found, with stance too": stance,
+        "planted figures": figures,
+        "found, with both ends": same,
         **times,
     }
 

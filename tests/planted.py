@@ -58,3 +58,17 @@ def recall(store):
             planted, found = planted + 1, found + (match is not None)
             stance += match is not None and match.stance == it["stance"]
     return planted, found, stance
+
+
+def figures(store):
+    """How many figures are planted, and how many were found with the same ends in the same words."""
+    total, found = 0, 0
+    for key, article in articles(store).items():
+        read = [(words(article.text, it.text), it.low, it.high) for it in store.extraction(article.id).figures]
+        for it in EXPECTED["articles"][key]["figures"]:
+            total, found = total + 1, found + any(_counts_as(it, *other) for other in read)
+    return total, found
+
+
+def _counts_as(planted, text, low, high):
+    return bool(_tokens(planted["text"]) & _tokens(text)) and (planted["low"], planted["high"]) == (low, high)

@@ -70,7 +70,7 @@ def test_the_paragraphs_of_a_page_hold_its_words_and_every_note_once(story):
     page = page_of(story.article, story.extraction)
     lines = ["".join(it.span.of(page.article.text) for it in paragraph.segments) for paragraph in page.paragraphs]
     assert lines == [line for line in page.article.text.split("\n") if line]
-    assert [note.number for paragraph in page.paragraphs for note in paragraph.notes] == ["a1", "a2", "f1", "a3", "a4"]
+    assert [note.number for paragraph in page.paragraphs for note in paragraph.notes] == ["a1", "a2", "a3", "f1", "a4"]
 
 
 @given(st.text(alphabet="ab \n", max_size=40), some_marks())

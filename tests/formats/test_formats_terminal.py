@@ -46,8 +46,8 @@ https://courier.example/story
 [Meridian]¹ |said|¹ «[the bureau]² |believes|² «a soldier has died»²»¹.    ¹ asserts    Meridian 90%
 «*More than 3,000* have fallen»³, [Dasko]³ |claims|³.                                   ← ² the bureau
                                                                            ² asserts    the bureau 90%
-                                                                                      # ≥ 3,000 killed ³
                                                                            ³ asserts    Dasko 51%
+                                                                                      # ≥ 3,000 killed ³
 
 [The ministry]⁴ |denied|⁴ «that he ever lived»⁴.                           ⁴ denies     The ministry 90%
 

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.dossier.margin import Note, margin
+from reportedly.dossier.margin import AttributionNote, Note, margin
 from reportedly.dossier.segment import Segment, marks, segments
 from reportedly.dossier.trouble import Trouble, trouble
 from reportedly.model import Article, Extraction, Problem, Span
@@ -66,7 +66,19 @@ def _paragraph(
 ) -> Paragraph:
     here = whole[bisect_right(starts, line.start) - 1 : bisect_left(starts, line.end)]
     beside = notes[bisect_left(places, line.start) : bisect_left(places, line.end)]
-    return Paragraph(line, tuple(_clipped(segment, line) for segment in here), tuple(beside))
+    return Paragraph(line, tuple(_clipped(segment, line) for segment in here), _in_margin_order(beside))
+
+
+def _in_margin_order(beside: Sequence[Note]) -> tuple[Note, ...]:
+    """In text order, but a figure after the attribution that it is part of, where that stands beside it."""
+    cues = {note.number: note.at for note in beside if isinstance(note, AttributionNote)}
+    return tuple(sorted(beside, key=lambda note: _margin_place(note, cues)))
+
+
+def _margin_place(note: Note, cues: Mapping[str, int]) -> tuple[int, bool, int]:
+    if isinstance(note, AttributionNote):
+        return note.at, False, note.at
+    return cues.get(note.claim_of or "", note.at), True, note.at
 
 
 def _clipped(segment: Segment, line: Span) -> Segment:
