@@ -1,4 +1,4 @@
-"""How an article as a whole stands towards a claim: it passes it on, doubts it, denies it, or is about something else."""
+"""How an article as a whole stands towards a claim: passes it on, doubts it, denies it, or is about something else."""
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,6 @@
 """Which statements of an article carry a claim, how closely, and which stance towards it each voice takes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,12 @@ before: names are often only there ("he", "the group"), what happened must be in
 
 LEAD = 0.15
 """What a statement gains at the very top of an article; half of it in the second sentence, a third in the third."""
+
+
+NAMESAKE = 0.4
+"""What is left of a statement about another one of a longer name."""
+
+_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,9 @@ def carried(account: Account, claim: Asked) -> tuple[Carried, ...]:
 
 
 def _closeness(account: Account, said: Said, claim: Asked) -> float:
-    return closeness(claim.terms, _tiers(account, said)) * lead(said.place)
+    content = words(account.article.text, said.heard.attribution.content)
+    other = NAMESAKE if _namesake(content, claim) else 1.0
+    return closeness(claim.terms, _tiers(account, said)) * lead(said.place) * other
 
 
 def lead(place: int) -> float:
@@ -66,6 +75,13 @@ def _tiers(account: Account, said: Said) -> Iterator[Tier]:
 def _stance(account: Account, said: Said, claim: Asked) -> Stance:
     it, text = said.heard.attribution, account.article.text
     return towards(it.stance, words(text, it.cue), words(text, it.content), claim.words, claim.terms)
+
+
+def _namesake(words: str, claim: Asked) -> bool:
+    """Whether the words only speak of somebody whose name goes on where the claim's ends."""
+    runs = [run for run in _NAMES.findall(claim.words) if " " in run]
+    found = [match for run in runs for match in re.finditer(re.escape(run) + r"(?P<more>\s[A-Z][a-z]+)?", words)]
+    return bool(found) and all(match["more"] and match["more"].strip() not in claim.words for match in found)
 
 
 def sentence_closeness(account: Account, claim: Asked) -> list[float]:

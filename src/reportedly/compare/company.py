@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reportedly.compare.account import Account, outlet_name
+from reportedly.compare.account import Account
+from reportedly.compare.provenance import Provenance
 from reportedly.model import Certainty, VoiceKind, words
 from reportedly.resolve.identity import NOBODY, Identity, identity
 from reportedly.resolve.keys import quoted, runs_of, squashed
@@ -15,19 +16,20 @@ from reportedly.resolve.voices import Link, links
 SURE = (Certainty.CERTAIN, Certainty.PROBABLE)
 """What makes two voices one in the high count; the low count takes what is only possible as well."""
 
-Texts = Mapping[str, str]
-"""For each article's id the id of the text that it carries: copies of one text have one."""
+Provenances = Mapping[str, Provenance]
+"""For each article's id where its text is from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """Voices of articles: ``identities`` of each article's characters, the links between keys, and who is who.
 
-    ``publishers`` are the keys of the articles' own outlets, where they are known; ``texts`` which text each carries.
+    ``publishers`` are the keys of the outlets and agencies whose text each article is, where they are known, the
+    writer's first; ``texts`` says which text each carries.
     """
 
     identities: dict[str, tuple[Identity, ...]]
-    publishers: dict[str, str]
+    publishers: dict[str, tuple[str, ...]]
     texts: dict[str, str]
     links: tuple[Link, ...]
     sure: Union
@@ -39,19 +41,15 @@ class Company:
         return NOBODY if number is None else self.identities[account.id][number]
 
 
-def company(accounts: Sequence[Account], texts: Texts) -> Company:
+def company(accounts: Sequence[Account], texts: Provenances) -> Company:
     """Bring the voices of articles together; the order of the articles makes no difference."""
-    publishers = _publishers(accounts)
+    publishers = _publishers(accounts, texts)
     carriers = {it.id: _carrier(it, publishers, texts) for it in accounts}
     identities = {it.id: tuple(identity(one, carriers[it.id]) for one in it.cast.characters) for it in accounts}
     found = [one for article in sorted(identities) for one in identities[article]]
-    every = (
-        *links(found),
-        *_same_quotation(accounts, identities),
-        *_same_sort(accounts, identities),
-        *_sources_of(accounts, identities),
-    )
-    return Company(identities, publishers, {it.id: texts.get(it.id, it.id) for it in accounts}, every, *_unions(every))
+    first = (*links(found), *_same_quotation(accounts, identities), *_sources_of(accounts, identities))
+    every = (*first, *_same_sort(accounts, identities, _unions(first)[0]))
+    return Company(identities, publishers, {it.id: texts[it.id].text for it in accounts}, every, *_unions(every))
 
 
 def _unions(every: Iterable[Link]) -> tuple[Union, Union]:
@@ -63,22 +61,22 @@ def _unions(every: Iterable[Link]) -> tuple[Union, Union]:
     return sure, possible
 
 
-def _carrier(it: Account, publishers: Mapping[str, str], texts: Texts) -> str:
-    """What an article's unnamed sources are tied to: its outlet where it is known, else the text that it carries."""
-    publisher = publishers.get(it.id)
-    return publisher.removeprefix("body ") if publisher else f"text {texts.get(it.id, it.id)}"
+def _carrier(it: Account, publishers: Mapping[str, tuple[str, ...]], texts: Provenances) -> str:
+    """What an article's unnamed sources are tied to: whose text it is where that is known, else the text itself."""
+    named = publishers[it.id]
+    return named[0].removeprefix("body ") if named else f"text {texts[it.id].text}"
 
 
-def _publishers(accounts: Sequence[Account]) -> dict[str, str]:
-    """The outlets of articles: as their pages say, or as others say who quote their very words."""
-    stated = {
-        it.id: f"body {squashed(_outlet(it.article.metadata.outlet))}" for it in accounts if it.article.metadata.outlet
-    }
-    return {**dict(_quoted_publishers(accounts)), **stated}
+def _publishers(accounts: Sequence[Account], texts: Provenances) -> dict[str, tuple[str, ...]]:
+    """Whose text each article is: as its page says, else as others say who quote its very words."""
+    quoted_as = dict(_quoted_publishers(accounts))
+    stated = {it.id: _stated(texts[it.id]) for it in accounts}
+    return {key: named or ((quoted_as[key],) if key in quoted_as else ()) for key, named in stated.items()}
 
 
-def _outlet(name: str) -> str:
-    return outlet_name(name) or name
+def _stated(text: Provenance) -> tuple[str, ...]:
+    named = (name for name in (text.origin, text.outlet) if name)
+    return tuple(dict.fromkeys(f"body {squashed(name)}" for name in named))
 
 
 def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
@@ -141,16 +139,24 @@ def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> It
             yield Link(*sorted((unnamed[0], key)), Certainty.PROBABLE, reason)
 
 
-def _same_sort(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
+def _same_sort(
+    accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], known: Union
+) -> Iterator[Link]:
     """Unnamed voices of one sort and body: one where both articles rest on one outlet's report, else possibly one."""
     sorts: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for it in accounts:
-        cited = {one.key for one in identities[it.id] if one.kind is VoiceKind.OUTLET and one.key}
+        cited = {known.find(key) for key in _outlets_of(it, identities[it.id])}
         for one in identities[it.id]:
             if one.key and one.kind is VoiceKind.ANONYMOUS and " in " in one.key:
                 sorts[one.key.split(" in ")[0]].setdefault(one.key, set()).update(cited)
     for sort, found in sorted(sorts.items()):
         yield from _pairs_of_sort(sort, sorted(found.items()))
+
+
+def _outlets_of(it: Account, identities: Sequence[Identity]) -> Iterator[str]:
+    """The keys of the outlets that an article cites, as voices or as those whom its sources told."""
+    yield from (one.key for one in identities if one.kind is VoiceKind.OUTLET and one.key)
+    yield from (f"body {squashed(outlet)}" for said in it.said for outlet in said.heard.media)
 
 
 def _pairs_of_sort(sort: str, found: list[tuple[str, set[str]]]) -> Iterator[Link]:

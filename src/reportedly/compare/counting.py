@@ -1,4 +1,4 @@
-"""How many independent origins stand behind a claim: the interval between what must and what may be apart."""
+"""How many independent origins stand behind a claim: the interval between what is sure and what may be."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,22 +8,23 @@ from reportedly.compare.company import Company
 from reportedly.compare.ways import Way
 from reportedly.model import Ending
 
-SURE = 0.8
-"""What share of its article's strongest source an origin that only one text names must reach to count as sure."""
+SEVERAL = 2
+"""Texts that name an origin from which it is sure."""
 
 CLOSE = 0.45
-"""How closely it must carry the claim as well."""
+"""How closely the only text that names an origin must have it carry the claim for it to be sure: as its strongest."""
 
-WEAK = 0.7
-"""What share an origin that only one text names must reach to count at all."""
+STRONG = 0.75
+"""Share of its text's strongest from which any other origin that one text names may be one. Half of them count: of
+those in the development stories, somewhat less than half were origins (docs/origins.md)."""
 
-SEVERAL = 2
-"""Texts that name an origin from which it is sure, however weakly each does."""
+UNNAMED = 1
+"""Origins at most that no article names, or that were not recognised; none where all articles carry one text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """What speaks for an origin: how many texts name it, and the best share of a text's strongest, and closeness."""
+    """What speaks for an origin: the texts that name it, its best share of a text's strongest, its closeness."""
 
     texts: int
     share: float
@@ -31,34 +32,35 @@ class Strength:
 
     @property
     def is_sure(self) -> bool:
-        """Whether it certainly carries the claim."""
-        return self.texts >= SEVERAL or (self.share >= SURE and self.score >= CLOSE)
+        """Whether it certainly stands behind the claim."""
+        return self.texts >= SEVERAL or (self.share >= 1.0 and self.score >= CLOSE)
 
     @property
-    def counts(self) -> bool:
-        """Whether it may carry the claim."""
-        return self.texts >= SEVERAL or self.share >= WEAK
+    def may_be(self) -> bool:
+        """Whether it may stand behind the claim, though that is not sure."""
+        return not self.is_sure and self.share >= STRONG
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The interval, the keys of the origins that it counts, and those of them that are sure."""
+    """The interval, and the keys of the origins that it is made of: the sure ones, and those that may be."""
 
     low: int
     high: int
-    origins: tuple[str, ...]
     sure: tuple[str, ...]
+    possible: tuple[str, ...]
 
 
 def count(found: Mapping[str, Sequence[Way]], together: Company) -> Count:
-    """The interval over the ways of all articles that pass a claim on or dispute it."""
+    """The interval over the ways of all articles that speak of a claim; 0 to 0 where there are none."""
     strengths = _strengths(found, together)
-    origins = tuple(sorted(key for key, it in strengths.items() if it.counts))
-    sure = tuple(key for key in origins if strengths[key].is_sure)
-    nameless = any(all(way.ending is Ending.BROKEN for way in ways) for ways in found.values())
-    low = len({together.possible.find(key) for key in sure})
-    high = max(low, len(origins) + nameless)
-    return Count(min(max(low, 1), high), high, origins, sure) if high else Count(0, 0, (), ())
+    sure = tuple(sorted(key for key, it in strengths.items() if it.is_sure))
+    possible = tuple(sorted(key for key, it in strengths.items() if it.may_be))
+    texts = {together.texts[article] for article in found}
+    unnamed = UNNAMED if len(texts) > 1 or not (sure or possible) else 0
+    low = max(1, len({together.possible.find(key) for key in sure}))
+    high = len(sure) + (len(possible) + 1) // 2 + unnamed
+    return Count(low, max(low, high), sure, possible) if found else Count(0, 0, (), ())
 
 
 def _strengths(found: Mapping[str, Sequence[Way]], together: Company) -> dict[str, Strength]:
@@ -70,7 +72,7 @@ def _strengths(found: Mapping[str, Sequence[Way]], together: Company) -> dict[st
         for way in _reached(ways):
             texts[way.key or ""].add(together.texts[article])
             shares[way.key or ""].append(way.score / top if top else 0.0)
-            scores[way.key or ""].append(way.score)
+            scores[way.key or ""].append(way.own)
     return {key: Strength(len(texts[key]), max(shares[key]), max(scores[key])) for key in texts}
 
 

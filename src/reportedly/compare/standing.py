@@ -9,11 +9,13 @@ from reportedly.compare.carriage import Asked, Carried, carried, lead, sentence_
 from reportedly.compare.company import Company
 from reportedly.compare.naming import Names, beside, names
 from reportedly.model import Spans, Stance, VoiceKind
+from reportedly.resolve.keys import squashed
 
 STANDS_BEHIND = (Stance.ASSERTS, Stance.CONFIRMS)
 
 OWN = 0.15
-"""How far a statement must carry the claim in its own words, without those around it."""
+"""How far a statement must carry the claim in its own words, without those around it, unless other texts have its
+voice carry the claim."""
 
 LEAST = 0.2
 """How close the best statement of a voice must come to the claim, in any case."""
@@ -26,6 +28,9 @@ PAPER = 0.6
 
 PASSED_ON = 0.6
 """What is left for an outlet whose own sources the article names."""
+
+CREDITED = 0.9
+"""What goes to a voice of what an outlet is cited for that has it from there, as another article says."""
 
 NAMED_BESIDE = 0.75
 """What is left where a voice is only named beside the claim, without words that say that it said so."""
@@ -52,12 +57,14 @@ class Backer:
     """A voice that stands behind the claim in one article.
 
     ``key`` stands for its group of keys; ``score`` says how surely it carries the claim (about 0 to 2), ``own`` the
-    same from this article alone; ``stations`` lead from the voice that the article cites up to it.
+    same from this article alone, ``in_words`` from the statement's own words; ``stations`` lead from the voice that
+    the article cites up to it.
     """
 
     key: str
     score: float
     own: float
+    in_words: float
     stations: tuple[Station, ...]
     reason: str
 
@@ -76,8 +83,9 @@ def standings(accounts: Sequence[Account], together: Company, claim: Asked) -> l
     """Who stands behind the claim in each article, weighed with what the other texts say."""
     first = [_alone(it, together, claim) for it in accounts]
     support = _support(first, together)
+    informants = _informants(accounts, together)
     called = names(together, claim.terms)
-    return [_weighed(it, support, called, together) for it in first]
+    return [_weighed(_credited(it, informants), support, called, together) for it in first]
 
 
 def _alone(account: Account, together: Company, claim: Asked) -> Standing:
@@ -86,32 +94,36 @@ def _alone(account: Account, together: Company, claim: Asked) -> Standing:
     by_id = {it.said.id: it for it in statements}
     best: dict[str, Backer] = {}
     for it in statements:
-        if it.stance in STANDS_BEHIND and told_itself(it.said, claim) >= OWN:
-            for backer in _upstream(account, it, by_id, together):
+        if it.stance in STANDS_BEHIND:
+            for backer in _upstream(account, it, by_id, together, told_itself(it.said, claim)):
                 if backer.own > best.get(backer.key, _NONE).own:
                     best[backer.key] = backer
     scores = tuple(sentence_closeness(account, claim))
     return Standing(account, tuple(sorted(best.values(), key=_order)), statements, scores)
 
 
-_NONE = Backer("", 0.0, 0.0, (), "")
+_NONE = Backer("", 0.0, 0.0, 0.0, (), "")
 
 
 def _order(it: Backer) -> tuple[float, str]:
     return -it.score, it.key
 
 
-def _upstream(account: Account, it: Carried, by_id: Mapping[str, Carried], together: Company) -> Iterator[Backer]:
+def _upstream(
+    account: Account, it: Carried, by_id: Mapping[str, Carried], together: Company, in_words: float
+) -> Iterator[Backer]:
     """The voices at the upper ends of all ways from a statement; those on the way as well, but weaker."""
     for way in _ways(account, it.said.id, ()):
         stations = tuple(station for one in way if (station := _station(account, one, by_id, together)))
         if stations and by_id[way[-1]].stance in STANDS_BEHIND:
             score = it.closeness * (PAPER if stations[-1].kind is VoiceKind.DOCUMENT else 1.0)
             key = together.sure.find(stations[-1].key)
-            yield Backer(key, score, score, stations, "its statement carries the claim")
+            yield Backer(key, score, score, in_words, stations, "its statement carries the claim")
         for n, station in enumerate(stations[:-1]):
             score = it.closeness * PASSED_ON
-            yield Backer(together.sure.find(station.key), score, score, stations[: n + 1], "passes the claim on")
+            yield Backer(
+                together.sure.find(station.key), score, score, in_words, stations[: n + 1], "passes the claim on"
+            )
 
 
 def _ways(account: Account, start: str, behind: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -130,6 +142,41 @@ def _station(account: Account, attribution: str, by_id: Mapping[str, Carried], t
     return Station(who.key, who.name, who.kind, by_id[attribution].said.heard.spans)
 
 
+Informants = Mapping[str, frozenset[str]]
+"""For each outlet whom any of the articles has it from."""
+
+
+def _informants(accounts: Sequence[Account], together: Company) -> Informants:
+    found: dict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        for down, ups in account.upstream.items():
+            below = together.of(account, down)
+            above = (together.of(account, up) for up in ups)
+            if below.key and below.kind is VoiceKind.OUTLET:
+                found[together.sure.find(below.key)].update(together.sure.find(one.key) for one in above if one.key)
+        for said in account.said:
+            who = together.of(account, said.id).key
+            for outlet in said.heard.media if who else ():
+                found[together.sure.find(f"body {squashed(outlet)}")].add(together.sure.find(who or ""))
+    return {outlet: frozenset(voices - {outlet}) for outlet, voices in found.items()}
+
+
+def _credited(it: Standing, informants: Informants) -> Standing:
+    """What an outlet is cited for goes to whom it has it from, where the article names that voice too."""
+    best = {backer.key: backer for backer in it.backers}
+    for outlet in it.backers:
+        sources = [best[key] for key in sorted(informants.get(outlet.key, ())) if key in best]
+        for source in sources:
+            own = max(source.own, outlet.own * CREDITED)
+            reason = f"{source.reason}; {outlet.stations[-1].name} has it from there"
+            best[source.key] = replace(
+                source, own=own, score=own, in_words=max(source.in_words, outlet.in_words), reason=reason
+            )
+        if sources:
+            best[outlet.key] = replace(outlet, own=outlet.own * PASSED_ON, score=outlet.own * PASSED_ON)
+    return replace(it, backers=tuple(sorted(best.values(), key=_order)))
+
+
 Support = dict[str, dict[str, float]]
 """For each voice how strongly each text has it carry the claim, as a share of that text's strongest."""
 
@@ -139,7 +186,7 @@ def _support(found: Sequence[Standing], together: Company) -> Support:
     for it in found:
         top = max((backer.own for backer in it.backers), default=1.0)
         text = together.texts[it.account.id]
-        for backer in it.backers:
+        for backer in (one for one in it.backers if one.in_words >= OWN):
             texts = support[backer.key]
             texts[text] = max(texts.get(text, 0.0), backer.own / top)
     return support
@@ -148,7 +195,8 @@ def _support(found: Sequence[Standing], together: Company) -> Support:
 def _weighed(it: Standing, support: Support, called: Names, together: Company) -> Standing:
     """The voices that remain when the other texts are heard."""
     text, others = together.texts[it.account.id], max(1, len(set(together.texts.values())) - 1)
-    best = {backer.key: backer for backer in it.backers}
+    widely = max(KNOWN_ELSEWHERE, WIDELY * others)
+    best = {one.key: one for one in it.backers if one.in_words >= OWN or _elsewhere(support, one.key, text) >= widely}
     for backer in _named(it, support, called, text, others):
         if backer.own > best.get(backer.key, _NONE).own:
             best[backer.key] = backer
@@ -170,4 +218,6 @@ def _named(it: Standing, support: Support, called: Names, text: str, others: int
         if _elsewhere(support, one.key, text) >= max(KNOWN_ELSEWHERE, WIDELY * others):
             score = NAMED_BESIDE * one.closeness * lead(one.place)
             station = Station(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
-            yield Backer(one.key, score, score, (station,), "named beside the claim; other articles have it say so")
+            yield Backer(
+                one.key, score, score, 0.0, (station,), "named beside the claim; other articles have it say so"
+            )

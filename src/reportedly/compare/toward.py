@@ -16,7 +16,7 @@ _FALSE = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:whether|unclear|not clear|unconfirmed|unverified|assess(?:es|ing)|investigat(?:es|ing|e)|looking into|"
-    r"(?:not|n['’]t|nor|cannot|never) (?:been |be |yet |immediately |independently )*"
+    r"if (?:true|confirmed)|(?:not|n['’]t|nor|cannot|never) (?:been |be |yet |immediately |independently )*"
     r"(?:confirm|verif|sure|known?|comment)\w*|awaiting|nothing to confirm|too (?:soon|early)|"
     r"no (?:official |independent )?confirmation|could neither|neither confirm\w*)\b",
     re.IGNORECASE,

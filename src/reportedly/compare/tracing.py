@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportedly.compare.account import Account
 from reportedly.compare.article_stance import article_stance
 from reportedly.compare.carriage import Asked
-from reportedly.compare.company import SURE, Company, company
+from reportedly.compare.company import SURE, Company, Provenances, company
 from reportedly.compare.counting import count
 from reportedly.compare.similarity import claimed
 from reportedly.compare.standing import Standing, standings
@@ -31,14 +31,14 @@ UNDATED = "9999"
 CLOSENESS_DIGITS = 3
 
 
-def trace(claim: str, accounts: Sequence[Account], copies: Mapping[str, str | None]) -> Trace:
-    """Trace a claim in words through articles; ``copies`` says of which article each is a copy, if of any.
+def trace(claim: str, accounts: Sequence[Account], texts: Provenances) -> Trace:
+    """Trace a claim in words through articles; ``texts`` says where the text of each is from.
 
     The order of the articles makes no difference. Articles that do not speak of the claim are left out.
     """
     asked = Asked(claim, claimed(claim))
     ordered = sorted(accounts, key=lambda it: it.id)
-    together = company(ordered, {it.id: copies.get(it.id) or it.id for it in ordered})
+    together = company(ordered, texts)
     found = standings(ordered, together, asked)
     stances = {it.account.id: article_stance(it.account, asked, it.scores) for it in found}
     about = [it for it in found if stances[it.account.id] is not ArticleStance.OTHER]
@@ -46,7 +46,7 @@ def trace(claim: str, accounts: Sequence[Account], copies: Mapping[str, str | No
     counted = count(upstream, together)
     book = voicebook(_keys(upstream, about, together), ordered, together)
     traced = [
-        _traced(it, stances[it.account.id], upstream[it.account.id], copies, together, book)
+        _traced(it, stances[it.account.id], upstream[it.account.id], texts, together, book)
         for it in sorted(about, key=_when)
     ]
     used = sorted({origin for it in traced for origin in (*it.origins, *it.via, *it.denied_by)})
@@ -56,7 +56,7 @@ def trace(claim: str, accounts: Sequence[Account], copies: Mapping[str, str | No
         voices=tuple(voice for voice in book.voices.values() if voice.id in used),
         low=counted.low,
         high=counted.high,
-        merges=tuple(_merges(counted.origins, together, book, ordered)),
+        merges=tuple(_merges((*counted.sure, *counted.possible), together, book, ordered)),
         first=next((it.account.id for it in sorted(about, key=_when) if it.account.article.metadata.published), None),
     )
 
@@ -87,7 +87,7 @@ def _traced(
     it: Standing,
     stance: ArticleStance,
     upstream: Sequence[Way],
-    copies: Mapping[str, str | None],
+    texts: Provenances,
     together: Company,
     book: Voicebook,
 ) -> Traced:
@@ -101,7 +101,7 @@ def _traced(
         origins=origins,
         via=via,
         denied_by=tuple(book.id_of(key) for key in _deniers(it, together)),
-        copy_of=copies.get(it.account.id),
+        copy_of=texts[it.account.id].copy_of,
         chains=tuple(Chain(tuple(_steps(way.legs, together, book)), way.ending) for way in upstream),
         carries=None if best is None else it.account.sentences[best].span,
         closeness=0.0 if best is None else round(it.scores[best], CLOSENESS_DIGITS),

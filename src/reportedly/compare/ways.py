@@ -25,13 +25,15 @@ class Leg:
 class Way:
     """Stations from an article upstream. ``key`` stands for the group of the last, None where the way is not reached.
 
-    ``score`` says how surely the voice at its end carries the claim; ``reason`` why it is taken for the source.
+    ``score`` says how surely the voice at its end carries the claim, ``own`` the same from the article
+    alone; ``reason`` why it is taken for the source.
     """
 
     legs: tuple[Leg, ...]
     key: str | None
     ending: Ending
     score: float
+    own: float
     reason: str
 
 
@@ -46,7 +48,7 @@ def _published(by_id: Mapping[str, Standing], together: Company) -> dict[str, tu
     """The articles of each outlet, by the key that stands for its group; those that carry the claim closest first."""
     published: dict[str, list[str]] = defaultdict(list)
     for article in sorted(by_id, key=lambda it: (-max(by_id[it].scores, default=0.0), it)):
-        if publisher := together.publishers.get(article):
+        for publisher in together.publishers[article]:
             published[together.sure.find(publisher)].append(article)
     return {key: tuple(articles) for key, articles in published.items()}
 
@@ -72,35 +74,44 @@ class _Map:
             yield own
             return
         if not standing.backers:
-            yield Way((), None, Ending.BROKEN, 0.0, "the article names nobody")
+            yield Way((), None, Ending.BROKEN, 0.0, 0.0, "the article names nobody")
         for backer in standing.backers:
             yield from self._through(backer, article, (*behind, article))
 
     def _own(self, it: Standing) -> Way | None:
         """An article that others cite, and that has no source of its own for the claim, is the source."""
-        publisher = self.together.publishers.get(it.account.id)
-        key = self.together.sure.find(publisher) if publisher else None
+        named = [self.together.sure.find(publisher) for publisher in self.together.publishers[it.account.id]]
+        key = next((key for key in named if key in self.cited), None)
         best = max((backer.own for backer in it.backers), default=0.0)
-        if key is None or key not in self.cited or best >= OWN_REPORT * max(it.scores, default=0.0):
+        if key is None or best >= OWN_REPORT * max(it.scores, default=0.0):
             return None
-        return Way((), key, Ending.REACHED, max(it.scores), "others cite its outlet; it names no source itself")
+        return Way(
+            (), key, Ending.REACHED, max(it.scores), max(it.scores), "others cite its outlet; it names no source itself"
+        )
 
     def _through(self, backer: Backer, article: str, behind: tuple[str, ...]) -> Iterator[Way]:
         """On from the voice that an article leads to, where that is the outlet of another article."""
         legs = tuple(Leg(station, article) for station in backer.stations)
         there = [it for it in self.published.get(backer.key, ()) if it != article]
         if not there:
-            yield Way(legs, backer.key, Ending.REACHED, backer.score, backer.reason)
+            yield Way(legs, backer.key, Ending.REACHED, backer.score, backer.own, backer.reason)
         elif there[0] in behind:
-            yield Way(legs, None, Ending.CIRCULAR, backer.score, "the way comes back on itself")
+            yield Way(legs, None, Ending.CIRCULAR, backer.score, backer.own, "the way comes back on itself")
         else:
             for way in self.from_(there[0], behind):
                 yield self._joined(legs, way, backer)
 
     def _joined(self, legs: tuple[Leg, ...], way: Way, backer: Backer) -> Way:
         if way.ending is Ending.BROKEN:
-            return Way(legs, backer.key, Ending.REACHED, backer.score, backer.reason)
-        return Way((*legs, *way.legs), way.key or None, way.ending, min(backer.score, way.score), way.reason)
+            return Way(legs, backer.key, Ending.REACHED, backer.score, backer.own, backer.reason)
+        return Way(
+            (*legs, *way.legs),
+            way.key or None,
+            way.ending,
+            min(backer.score, way.score),
+            min(backer.own, way.own),
+            way.reason,
+        )
 
 
 def _distinct(found: Iterator[Way]) -> Iterator[Way]:

@@ -19,7 +19,8 @@ NEAR = 400
 """Code points before "the story" in which the outlet whose story it is is looked for."""
 
 _SMALL_WORD = re.compile(r"\b[a-z][a-z'’-]+\b")
-_NAME = r"(?:[A-Z@][\w.'’&-]*|al-[A-Z]\w*)(?:\s(?:(?:of|the|and|de|for)\s)?(?:[A-Z][\w.'’&-]*|\d+)){0,5}"
+_WORD = r"(?:(?:al|el)[- ])?[A-Z][\w.'’&-]*"
+_NAME = rf"(?:{_WORD}|@\w+)(?:\s(?:(?:of|the|and|de|for)\s)?(?:{_WORD}|\d+)){{0,5}}"
 _TOLD = re.compile(
     rf"\b(?:told|tells|telling|confirmed to|confirms to|speaking to|spoke to|speaking with|spoke with|said to|"
     rf"interview with|(?:quoted|cited) (?:as saying )?(?:by|in)|revealed to|speaking on|according to|"
@@ -27,6 +28,7 @@ _TOLD = re.compile(
     rf"(?:the\s|The\s|U\.S\.\s|US[- ]based\s|U\.S\. based\s)*(?P<name>{_NAME})"
 )
 _ANY_NAME = re.compile(rf"\b(?:(?P<noun>{'|'.join(sorted(known.MEDIA))})\s(?:[Tt]he\s)?)?(?P<name>{_NAME})")
+_TITLED = re.compile(rf"\b(?P<title>[A-Z][a-z]+\.?)\s(?P<name>{_NAME})")
 _RUMOUR = re.compile(
     r"\b(?:rumou?r|speculat|chatter|buzz|gossip|whisper|claim|circulat|hashtag|went viral|swirl|pronounced|trending)",
     re.IGNORECASE,
@@ -41,7 +43,8 @@ USERS = Description(Form.UNNAMED, VoiceKind.ANONYMOUS, "", "users", True, ("Twit
 
 _OPENING = " \t\"“”‘’'«»(["
 _ANTECEDENT = re.compile(
-    r"((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Tt]hose)\s|[A-Z])[^,.;:!?\n\"“”]{1,100}?),?\s*$"
+    r"((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Tt]hose)\s|[A-Z])"
+    r"[^,.;:!?\n\"“”]{1,100}?),?\s*$"
 )
 
 
@@ -110,9 +113,22 @@ def _described(text: str, it: Attribution, vocabulary: frozenset[str], outlets: 
     found = describe(first.of(text), vocabulary, _opens(text, first.start))
     if found.form is Form.PRONOUN and found.head in known.RELATIVE:
         found = _antecedent(text, first, vocabulary) or found
+    if found.kind is VoiceKind.ANONYMOUS and (name := _named_after(text, first.end, found)):
+        found = replace(found, form=Form.NAMED, kind=VoiceKind.PERSON, name=name, head="", roles=(found.head,))
     if found.head in known.STORIES and not found.bodies and (maker := _outlet_before(text, first.start, outlets)):
         found = replace(found, bodies=(maker,), tie=Tie.MADE, form=Form.NAMED)
     return _as_outlet(found, outlets)
+
+
+def _named_after(text: str, end: int, described: Description) -> str | None:
+    """The name of "a prominent cleric" where it follows soon with a title of that sort ("Sheikh N")."""
+    sort = known.role_family(described.head)
+    if sort is None or described.plural or described.head in known.NUMEROUS:
+        return None
+    for found in _TITLED.finditer(text, end, end + NEAR):
+        if known.role_family(found["title"].lower().rstrip(".")) == sort:
+            return found["name"]
+    return None
 
 
 def _outlet_before(text: str, start: int, outlets: Outlets) -> str | None:
@@ -141,10 +157,13 @@ def _antecedent(text: str, pronoun: Span, vocabulary: frozenset[str]) -> Descrip
 
 
 def _as_outlet(found: Description, outlets: Outlets) -> Description:
-    """A description whose name is an outlet's, with the outlet's one name."""
+    """A description whose name is an outlet's, with the outlet's one name; an outlet's own people speak for it."""
     name = outlets(found.name) if found.name else None
     if name:
         return replace(found, kind=VoiceKind.OUTLET, name=name, bodies=())
+    own = next((outlet for body in found.bodies if (outlet := outlets(body))), None)
+    if own and found.kind is VoiceKind.PERSON and found.tie is not Tie.PART:
+        return replace(found, tie=Tie.SPEAKS, bodies=(own,))
     if found.form is Form.NAMED and set(found.roles) & known.MEDIA and found.kind is VoiceKind.ORGANISATION:
         return replace(found, kind=VoiceKind.OUTLET)
     return found

@@ -71,6 +71,14 @@ def _spoken_for(character: Character) -> Iterator[Bond]:
                 yield Bond(f"body {body_key(body)}", Certainty.PROBABLE, f"“{described.name}” speaks for “{body}”")
 
 
+def is_person(name: str) -> bool:
+    """Whether a name is written like a person's: two to four words, none of which stands in names of bodies."""
+    words = name.lower().replace("-", " ").split()
+    others = known.ORGANISATION_WORDS | known.OUTLET_WORDS | known.BODIES | known.MEDIA | known.VENUES | {"of", "the"}
+    is_known = name.lower() in known.bodies() or name.lower() in known.countries()
+    return 2 <= len(words) <= 4 and not is_known and not set(words) & others
+
+
 def _maybe_person(it: Description) -> Iterator[Bond]:
     """A name of one word may be a person's family name."""
     if (
@@ -84,9 +92,10 @@ def _maybe_person(it: Description) -> Iterator[Bond]:
 
 def _paper(it: Description, carrier: str) -> Identity:
     makers = [name for name in it.bodies if name.lower() not in known.countries() and name.lower() not in known.VENUES]
+    if makers and is_person(makers[-1]):
+        return Identity(person_key(makers[-1]), VoiceKind.PERSON, makers[-1])
     if makers:
-        maker = makers[-1]
-        return Identity(f"body {body_key(maker)}", VoiceKind.ORGANISATION, maker)
+        return Identity(f"body {body_key(makers[-1])}", VoiceKind.ORGANISATION, makers[-1])
     if it.head in known.NOBODY:
         return NOBODY
     return Identity(f"paper {carrier} {head_class(it.head)}", VoiceKind.DOCUMENT, f"a {it.head}")

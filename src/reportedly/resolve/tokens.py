@@ -11,7 +11,8 @@ LONGEST_PHRASE = 400
 _TOKEN = re.compile(r"@\w+|#\w+|[^\W_][\w.'’&/-]*|[,;:()—–]|\s-\s")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _AFFILIATED = re.compile(
-    r"(?:(?:pro|anti|ex)-([A-Z@][\w-]*)|([A-Z][\w-]*?)-(?:linked|affiliated|associated|backed|aligned|loyal|run|controlled|allied))$"
+    r"(?:(?:pro|anti|ex)-([A-Z@][\w-]*)|"
+    r"([A-Z][\w-]*?)-(?:linked|affiliated|associated|backed|aligned|loyal|run|controlled|allied))$"
 )
 _BASED = re.compile(r".*-(?:based|born|led|old|wide|owned|style)$")
 _NAME = re.compile(r"(?:(?:al|el|de|bin|ibn|von|van|d|l|mc)[-'’]?)?[A-Z]|@|[a-z]{1,2}[A-Z]|#")
@@ -60,7 +61,13 @@ def parts(phrase: str, vocabulary: frozenset[str], opens: bool) -> list[tuple[To
         else:
             small = n == 0 and opens and _is_small(word, vocabulary, words[1:2])
             found[-1].append(_token(word, small))
-    return [_bound(tokens) for tokens in found if tokens]
+    return [_bound(_placed(tokens)) for tokens in found if tokens]
+
+
+def _placed(tokens: list[Token]) -> list[Token]:
+    """Without the place in front of "based": "the U.S. based Post" is the Post."""
+    at = next((n for n, token in enumerate(tokens) if n and token.lower == "based" and tokens[n - 1].is_name), None)
+    return tokens if at is None or at + 1 == len(tokens) else tokens[at + 1 :]
 
 
 def _is_small(word: str, vocabulary: frozenset[str], following: list[str]) -> bool:
@@ -68,7 +75,7 @@ def _is_small(word: str, vocabulary: frozenset[str], following: list[str]) -> bo
     lower = word.lower()
     if word.isupper() and len(word) > 1:
         return False
-    if lower in known.PRONOUNS | known.VAGUE | known.PEOPLE | known.PAPERS:
+    if lower in known.PRONOUNS | known.VAGUE | known.PEOPLE | known.PAPERS | known.MEDIA:
         return True
     return lower in vocabulary and not any(map(is_name, following))
 

@@ -1,6 +1,6 @@
 """The voices of many articles: which of their keys mean one actor, how surely, and why."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,28 +46,39 @@ def _link(one: str, other: str, certainty: Certainty, reason: str) -> Link:
     return Link(first, second, certainty, reason)
 
 
-def _bonds(found: Iterable[Identity], names: Mapping[str, set[str]]) -> Iterator[Link]:
+def _bonds(found: Sequence[Identity], names: Mapping[str, set[str]]) -> Iterator[Link]:
     """What the articles say of a voice's ties, where the other end is a voice too or may be one elsewhere."""
-    crowded = _crowded(found)
+    main = _main_sources(found)
     for it in found:
         for bond in it.bonds:
             if it.key and not bond.other.startswith("name "):
-                yield _link(it.key, bond.other, _sure(bond, crowded), bond.reason)
+                yield _link(it.key, bond.other, _sure(it, bond, main), bond.reason)
 
 
-def _sure(bond: Bond, crowded: frozenset[str]) -> Certainty:
-    """An outlet that quotes several unnamed groups is not one voice with each of them."""
-    return Certainty.POSSIBLE if bond.other in crowded else bond.certainty
+def _sure(it: Identity, bond: Bond, main: Mapping[str, str | None]) -> Certainty:
+    """An outlet that quotes several unnamed groups is one voice with the main one only."""
+    is_other = it.kind is VoiceKind.ANONYMOUS and main.get(bond.other, it.key) not in (_sort(it), it.key)
+    return Certainty.POSSIBLE if is_other and " of nobody " not in (it.key or "") else bond.certainty
 
 
-def _crowded(found: Iterable[Identity]) -> frozenset[str]:
-    """Outlets with unnamed sources of several bodies."""
-    bodies: dict[str, set[str]] = defaultdict(set)
+def _sort(it: Identity) -> str:
+    """Who the unnamed ones are, without the outlet that they spoke to: "official of unitedstates"."""
+    return (it.key or "").split(" in ")[0]
+
+
+def _main_sources(found: Iterable[Identity]) -> dict[str, str | None]:
+    """For each outlet the group of unnamed ones that it is said to quote most often; None where two are level."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
     for it in found:
         for bond in it.bonds:
             if it.key and it.kind is VoiceKind.ANONYMOUS and " of nobody " not in it.key:
-                bodies[bond.other].add(it.key.split(" in ")[0])
-    return frozenset(outlet for outlet, groups in bodies.items() if len(groups) > 1)
+                counted[bond.other][_sort(it)] += 1
+    return {outlet: _first(groups) for outlet, groups in counted.items()}
+
+
+def _first(groups: Counter[str]) -> str | None:
+    ordered = sorted(groups.items(), key=lambda it: (-it[1], it[0]))
+    return None if len(ordered) > 1 and ordered[0][1] == ordered[1][1] else ordered[0][0]
 
 
 def _families(names: Mapping[str, set[str]]) -> Iterator[Link]:
