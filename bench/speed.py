@@ -37,14 +37,13 @@ class SameCues(Tagger):
 def peer(folder, scores):
     import torch
     from export import export
-    from network import Sentences
     from network import Tagger as Network
     from transformers import BertConfig, BertModel
 
     torch.manual_seed(0)
     bert = BertModel(BertConfig(attn_implementation="eager"), add_pooling_layer=False)
-    export(Network(bert).eval(), Sentences(bert.config.hidden_size), Path(folder), "bert-base-random")
-    for name in ("encoder", "roles", "sentences"):
+    export(Network(bert).eval(), Path(folder), "bert-base-random")
+    for name in ("encoder", "roles"):
         shutil.move(f"{folder}/{name}.full.onnx", f"{folder}/{name}.onnx")
     shutil.copy(WEIGHTS / "tokenizer.json", folder)
     tagger = SameCues(Path(folder), scores, 0)
@@ -63,8 +62,10 @@ def main():
     texts = [f.read_text("utf8") for f in sorted(Path(sys.argv[1]).glob("*.txt"))]
     ours = load()
     whole = max(pace(ours, texts) for _ in range(ROUNDS))
-    print(f"ours: {whole:.0f} words a second over {len(texts)} texts; "
-          f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(
+        f"ours: {whole:.0f} words a second over {len(texts)} texts; "
+        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    )
     some = texts[:PEER_TEXTS]
     tagger = ours._tagger
     encoded = [tagger.encode(t) for t in some]
@@ -72,7 +73,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         other = peer(folder, scores)
         rounds = [(pace(ours, some), pace(other, some)) for _ in range(ROUNDS)]
-    mine, theirs = (max(column) for column in zip(*rounds))
+    mine, theirs = (max(column) for column in zip(*rounds, strict=False))
     print(f"same texts: ours {mine:.0f}, BERT-base fp32 {theirs:.0f} words a second: {mine / theirs:.1f} times as fast")
 
 

@@ -20,6 +20,7 @@ Commands::
 """
 
 import hashlib
+import itertools
 import json
 import re
 import sys
@@ -150,7 +151,7 @@ def articles(path):
 def show(texts, ident):
     text = texts[ident]
     bounds = sentences(text)
-    for n, (s, e) in enumerate(zip(bounds, bounds[1:]), 1):
+    for n, (s, e) in enumerate(itertools.pairwise(bounds), 1):
         print(f"[{n}] {text[s:e].rstrip()}")
 
 

@@ -8,10 +8,10 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
-
 import data
+import numpy as np
 from examples import word_range
+
 from reportedly.extract.extractor import Extractor
 from reportedly.extract.tagger import WEIGHTS, Tagger
 
@@ -79,7 +79,7 @@ def main():
     extractor = Extractor(Tagger(args.folder))
     documents = data.polnear(f"{args.data}/polnear/dev") + data.conflict(f"{args.data}/conflict-dev") * 3
     rows = [(n % 2, *row) for n, d in enumerate(documents) for row in labelled(extractor, d)]
-    half, evidence, right = (np.array(column) for column in zip(*rows))
+    half, evidence, right = (np.array(column) for column in zip(*rows, strict=False))
     held = np.concatenate([chances(evidence[half == h], fit(evidence[half != h], right[half != h])) for h in (0, 1)])
     curve, error = reliability(held, np.concatenate([right[half == h] for h in (0, 1)]))
     for confidence, share, count in curve:

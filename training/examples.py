@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-
 from data import STANCES
+
 from reportedly.extract.encoding import encode, windows
 
 WEAK = (

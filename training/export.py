@@ -1,17 +1,16 @@
-"""Turn trained weights into the package's int8 ONNX files: ``python training/export.py TAGGER.pt SENTENCES.pt``."""
+"""Turn trained weights into the package's int8 ONNX files: ``python training/export.py WEIGHTS.pt``."""
 
 import argparse
 import json
 from pathlib import Path
 
-import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
-
 import data
+import torch
 from examples import examples
-from network import RADIUS, SPAN, Sentences, Tagger
+from network import RADIUS, SPAN, Tagger
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+from torch import nn
 from train import TOKENIZER, base_model
 
 WEIGHTS = Path(__file__).parent.parent / "src/reportedly/extract/weights"
@@ -29,8 +28,7 @@ class Reader(nn.Module):
         self.encoder = encoder
 
     def forward(self, pieces, shape, quote):
-        last, cues, middle = self.encoder.layers(pieces, shape, quote, torch.ones_like(pieces))
-        return last, cues, torch.cat([middle.mean(1), last.mean(1)], -1)
+        return self.encoder(pieces, shape, quote, torch.ones_like(pieces))
 
 
 class Eased(nn.Module):
@@ -76,7 +74,7 @@ def ease(model, documents, tokenizer):
         setattr(model.encoder.bert.encoder.get_submodule(parent), leaf, Eased(module, largest[module]))
 
 
-def export(model, sentences, folder, name):
+def export(model, folder, name):
     folder.mkdir(parents=True, exist_ok=True)
     one = torch.zeros(1, 64, dtype=torch.long)
     graph(
@@ -101,8 +99,6 @@ def export(model, sentences, folder, name):
         names,
         {k: {0: "cues"} for k in ["vectors", "flags", "there", *names]},
     )
-    pooled = torch.zeros(3, 2 * model.encoder.bert.config.hidden_size)
-    graph(sentences, (pooled,), folder / "sentences.onnx", ["pooled"], ["unit"], {k: {0: "n"} for k in ("pooled", "unit")})
     tables = {}
     for key, field in (("cue", model.cue_crf), ("role", model.role_crf)):
         start, table = field.tables()
@@ -138,8 +134,7 @@ def graph(module, inputs, path, names, outputs, axes):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("tagger")
-    parser.add_argument("sentences")
+    parser.add_argument("weights")
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--folder", type=Path, default=WEIGHTS)
     parser.add_argument("--name", default="tagger-1")
@@ -147,14 +142,12 @@ def main():
     bert = base_model()
     bert.set_attn_implementation("eager")
     model = Tagger(bert)
-    model.load_state_dict(torch.load(args.tagger))
-    sentences = Sentences(bert.config.hidden_size)
-    sentences.load_state_dict(torch.load(args.sentences))
+    model.load_state_dict(torch.load(args.weights))
     model = model.float().eval()
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     tokenizer.no_truncation(), tokenizer.no_padding()
     ease(model, data.polnear(f"{args.data}/polnear/train")[:EASING_TEXTS], tokenizer)
-    export(model, sentences, args.folder, args.name)
+    export(model, args.folder, args.name)
     for file in sorted(args.folder.glob("*.onnx")):
         print(file.name, f"{file.stat().st_size / 1e6:.1f} MB")
 

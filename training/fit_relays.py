@@ -8,10 +8,10 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
-
 import data
+import numpy as np
 from calibrate import fit
+
 from reportedly.extract.extractor import Extractor
 from reportedly.extract.relays import signs
 from reportedly.extract.tagger import WEIGHTS, Tagger
@@ -38,7 +38,20 @@ def rows(extractor, document):
         for up, score in down.upstream.items():
             if up in drafts and up != down.cue and down.cue in gold and up in gold:
                 told = any(g.cue == gold[down.cue].cue and g.id != gold[down.cue].id for g in document.attributions)
-                yield signs(down, drafts[up], score)[1:], float(gold[up].id in (gold[down.cue].upstream or ()) and not told)
+                yield (
+                    signs(down, drafts[up], score)[1:],
+                    float(gold[up].id in (gold[down.cue].upstream or ()) and not told),
+                )
+
+
+def best_bar(scores, linked):
+    """The log-odds above which linking gives the best F1: links are few, and even odds would miss many."""
+
+    def f1(bar):
+        chosen = scores > bar
+        return 2 * (linked * chosen).sum() / (linked.sum() + chosen.sum())
+
+    return max(np.arange(-3, 1, 0.1), key=f1)
 
 
 def main():
@@ -52,7 +65,9 @@ def main():
     documents = data.annotated(Path(args.annotations).glob("*.json"), texts)
     seen = [row for d in documents for row in rows(extractor, d)]
     evidence, linked = np.array([x for x, _ in seen]), np.array([y for _, y in seen])
-    weights = [round(float(w), 3) for w in fit(evidence, linked)]
+    weights = fit(evidence, linked)
+    weights[0] -= best_bar(weights[0] + evidence @ weights[1:], linked)
+    weights = [round(float(w), 3) for w in weights]
     print(f"{len(linked)} pairs, {linked.sum():.0f} linked; weights {weights}")
     path = args.folder / "tagger.json"
     settings = json.loads(path.read_text("utf8"))

@@ -16,7 +16,6 @@ SPAN = 2 * RADIUS + 1
 CUE_TAGS = 3
 ROLE_TAGS = 5
 STANCE_TAGS = 5
-MIDDLE = 3
 
 
 class Crf(nn.Module):
@@ -35,7 +34,8 @@ class Crf(nn.Module):
     def forward(self, scores, tags, mask):
         """Negative log-likelihood per sequence: scores [b, t, k], tags [b, t], mask [b, t] (true first)."""
         start, table = self.tables()
-        pick = lambda s, y: s.gather(-1, y[:, None])[:, 0]
+        def pick(s, y):
+            return s.gather(-1, y[:, None])[:, 0]
         gold = start[tags[:, 0]] + pick(scores[:, 0], tags[:, 0])
         alpha = start + scores[:, 0]
         for t in range(1, scores.shape[1]):
@@ -71,28 +71,9 @@ class Encoder(nn.Module):
 
     def forward(self, pieces, shape, quote, mask):
         """[b, t] codes -> word-piece vectors [b, t, hidden] and cue scores [b, t, CUE_TAGS]."""
-        hidden, cues, _ = self.layers(pieces, shape, quote, mask)
-        return hidden, cues
-
-    def layers(self, pieces, shape, quote, mask):
-        """As ``forward``, and the vectors of the middle layer."""
         vectors = self.bert.embeddings.word_embeddings(pieces) + self.shape(shape) + self.quote(quote)
-        out = self.bert(inputs_embeds=vectors, attention_mask=mask, output_hidden_states=True)
-        return out.last_hidden_state, self.cue(self.drop(out.last_hidden_state)), out.hidden_states[MIDDLE]
-
-
-class Sentences(nn.Module):
-    """Pooled middle and last layers [n, 2 * hidden] -> unit sentence vectors [n, hidden]."""
-
-    def __init__(self, hidden):
-        super().__init__()
-        self.norm = nn.LayerNorm(2 * hidden)
-        self.plain = nn.Linear(2 * hidden, hidden)
-        self.up, self.down = nn.Linear(2 * hidden, 2 * hidden), nn.Linear(2 * hidden, hidden)
-
-    def forward(self, x):
-        x = self.norm(x)
-        return nn.functional.normalize(self.plain(x) + self.down(nn.functional.gelu(self.up(x))), dim=-1)
+        hidden = self.bert(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
+        return hidden, self.cue(self.drop(hidden))
 
 
 class Block(nn.Module):

@@ -6,15 +6,14 @@ import random
 import time
 from pathlib import Path
 
+import data
 import numpy as np
 import torch
+from examples import examples
+from network import CUE_TAGS, RADIUS, SPAN, Tagger
 from tokenizers import Tokenizer
 from torch.nn import functional
 from transformers import BertModel, logging
-
-import data
-from examples import examples
-from network import CUE_TAGS, RADIUS, SPAN, Tagger
 
 logging.set_verbosity_error()
 BATCH = 12
@@ -61,7 +60,7 @@ def encode_batch(model, batch):
 
 def around(row, at):
     """``row`` cut to SPAN places centred on ``at``, zeros outside; works on the first axis."""
-    out = np.zeros((SPAN,) + row.shape[1:], row.dtype)
+    out = np.zeros((SPAN, *row.shape[1:]), row.dtype)
     low, high = max(at - RADIUS, 0), min(at + RADIUS + 1, len(row))
     out[low - at + RADIUS : high - at + RADIUS] = row[low:high]
     return out
@@ -112,7 +111,8 @@ def losses(model, batch):
         others.append(around((batch[n].cue_tags == 1) & (flag != 1), at))
     if not picks:
         return cue_loss, cue_loss * 0
-    tensor = lambda rows, kind: torch.from_numpy(np.stack(rows).astype(kind))
+    def tensor(rows, kind):
+        return torch.from_numpy(np.stack(rows).astype(kind))
     picks, flags, mask = tensor(picks, np.int64), tensor(flags, np.int64), tensor(masks, bool)
     vectors = words.reshape(-1, words.shape[-1])[picks.reshape(-1)].reshape(len(picks), SPAN, -1) * mask[..., None]
     with torch.autocast("cpu", torch.bfloat16):
@@ -174,13 +174,11 @@ def train(parts, epochs, lr, out, seed, save_every):
             step += 1
             keep = min(0.998, (step + 1) / (step + 10))
             with torch.no_grad():
-                for old, new in zip(shadow.parameters(), model.parameters()):
+                for old, new in zip(shadow.parameters(), model.parameters(), strict=False):
                     old.lerp_(new, 1 - keep)
             if step % 50 == 0 or step == 5:
-                print(
-                    f"epoch {epoch} step {step}/{steps} cue {cue_loss:.2f} roles {role_loss:.2f} {time.time() - began:.0f}s",
-                    flush=True,
-                )
+                told = f"cue {cue_loss:.2f} roles {role_loss:.2f} {time.time() - began:.0f}s"
+                print(f"epoch {epoch} step {step}/{steps} {told}", flush=True)
         if save_every or epoch == epochs - 1:
             torch.save(shadow.state_dict(), out)
     return shadow

@@ -7,7 +7,6 @@ from reportedly.extract.drafts import Draft, drafts, find_cues
 from reportedly.extract.encoding import Encoded
 from reportedly.extract.figures import find_figures
 from reportedly.extract.tagger import WEIGHTS, Tagger
-from reportedly.extract.viterbi import Floats
 from reportedly.model import Attribution, Extraction
 
 
@@ -41,10 +40,6 @@ class Extractor:
         if not cues:
             return encoded, []
         return encoded, drafts(encoded, words, cues, self._tagger.roles(words, cues), self._tagger.settings)
-
-    def meaning(self, sentence: str) -> Floats:
-        """The unit vector of a sentence: the product of two is near 1 where they mean the same."""
-        return self._tagger.sentence(sentence)
 
 
 def load(folder: Path = WEIGHTS, threads: int = 0) -> Extractor:

@@ -1,8 +1,7 @@
 """The trained network: word vectors and cue scores of a text, then roles around each cue.
 
-Three ONNX graphs (see training/network.py): ``encoder.onnx`` reads windows of word pieces, ``roles.onnx`` looks at
-the words around one cue, ``sentences.onnx`` turns pooled layers into sentence vectors. Transitions, thresholds and the
-model's name stand in ``tagger.json``.
+Two ONNX graphs (see training/network.py): ``encoder.onnx`` reads windows of word pieces, ``roles.onnx`` looks at the
+words around one cue. Transitions, thresholds and the model's name stand in ``tagger.json``.
 """
 
 import json
@@ -15,7 +14,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-from reportedly.extract.encoding import CLS, SEP, WINDOW, Encoded, Ints, Window, encode, windows
+from reportedly.extract.encoding import CLS, SEP, Encoded, Ints, Window, encode, windows
 from reportedly.extract.viterbi import Floats
 from reportedly.model import StopError
 
@@ -68,7 +67,6 @@ class Tagger:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._encoder = _session(folder / "encoder.onnx", threads)
             self._roles = _session(folder / "roles.onnx", threads)
-            self._sentences = _session(folder / "sentences.onnx", threads)
         except Exception as error:  # the libraries raise bare Exception for a damaged file
             raise StopError(f"The model in {folder} cannot be loaded ({error}); install the package again.") from error
         self._tokenizer.no_truncation()
@@ -85,15 +83,9 @@ class Tagger:
 
     def _window(self, encoded: Encoded, window: Window) -> tuple[Floats, Floats]:
         cut = slice(window.start, window.end)
-        vectors, cues = self._encoder.run(["vectors", "cues"], _inputs(encoded, cut))
+        vectors, cues = self._encoder.run(None, _inputs(encoded, cut))
         at = encoded.first[window.owned] - window.start + 1
         return vectors[0, at], cues[0, at]
-
-    def sentence(self, text: str) -> Floats:
-        """The unit vector [h] of a sentence's meaning: close vectors, like meanings. Its first ~300 words count."""
-        pooled = self._encoder.run(["pooled"], _inputs(self.encode(text), slice(0, WINDOW)))
-        unit: Floats = self._sentences.run(["unit"], {"pooled": pooled[0]})[0][0]
-        return unit
 
     def roles(self, words: WordScores, cues: Sequence[tuple[int, int]]) -> RoleScores:
         """Role scores around each cue (first word, past the last)."""
