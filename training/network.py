@@ -34,8 +34,10 @@ class Crf(nn.Module):
     def forward(self, scores, tags, mask):
         """Negative log-likelihood per sequence: scores [b, t, k], tags [b, t], mask [b, t] (true first)."""
         start, table = self.tables()
+
         def pick(s, y):
             return s.gather(-1, y[:, None])[:, 0]
+
         gold = start[tags[:, 0]] + pick(scores[:, 0], tags[:, 0])
         alpha = start + scores[:, 0]
         for t in range(1, scores.shape[1]):

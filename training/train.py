@@ -111,8 +111,10 @@ def losses(model, batch):
         others.append(around((batch[n].cue_tags == 1) & (flag != 1), at))
     if not picks:
         return cue_loss, cue_loss * 0
+
     def tensor(rows, kind):
         return torch.from_numpy(np.stack(rows).astype(kind))
+
     picks, flags, mask = tensor(picks, np.int64), tensor(flags, np.int64), tensor(masks, bool)
     vectors = words.reshape(-1, words.shape[-1])[picks.reshape(-1)].reshape(len(picks), SPAN, -1) * mask[..., None]
     with torch.autocast("cpu", torch.bfloat16):
