@@ -3,7 +3,7 @@
 from reportedly.extract.figures.candidates import Candidate, Form
 from reportedly.extract.figures.evidence import Evidence
 from reportedly.extract.figures.exclusions import OLDEST
-from reportedly.extract.figures.grammar import AUXILIARIES, DASHES, PREPOSITIONS, QUOTES, SAYING, STOPS, is_adverb
+from reportedly.extract.figures.grammar import AUXILIARIES, HYPHENS, PREPOSITIONS, QUOTES, SAYING, STOPS, is_adverb
 from reportedly.extract.figures.numerals import numeral_at
 from reportedly.extract.figures.objects import is_apposition
 from reportedly.extract.figures.predicates import MAIN
@@ -40,7 +40,7 @@ def _is_ellipsis(words: Words, sentence: range, candidate: Candidate, found: Evi
     """Whether a number without a noun stands for people: "25 wounded", "killing 12", "thousands fled"."""
     end = candidate.number.end
     following = words.lows[end] if end < sentence.stop else "."
-    if following == "of" or (following in DASHES and words.glued(end)) or _is_age(words, sentence, candidate):
+    if following == "of" or (following in HYPHENS and words.glued(end)) or _is_age(words, sentence, candidate):
         return False
     if found.left:
         return _ends_phrase(words, candidate, found, following)

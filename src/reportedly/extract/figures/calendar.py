@@ -157,7 +157,7 @@ def _date(low: str, anchor: date | None) -> Days | None:
     month, named = _named_month(low), _named_year(low)
     if month is None or (named is None and anchor is None):
         return None
-    days = [int(day) for day in _DAY.findall(low)]
+    days = [int(day) for day in _DAY.findall(low.replace("first of", "1"))]
     year = named
     if year is None:
         year = anchor.year - 1 if anchor and "last year" in low else year_of(month, days[:1], anchor or date.min)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reportedly.extract.figures.exclusions import is_measured
+from reportedly.extract.figures.grammar import HYPHENS, UNITS_OF_MEASURE
 from reportedly.extract.figures.kinds import HEADS, PHRASES, TRIGGERS
 from reportedly.extract.figures.populations import Group, group_after
 from reportedly.extract.figures.quantities import Counted, counted
@@ -72,6 +73,9 @@ _RESTS: tuple[tuple[tuple[str, ...], int], ...] = (
 _LIVELY = TRIGGERS.keys() | PHRASES.keys() | HEADS.keys()
 """Words that show that something happens to someone."""
 
+SHORT = 3
+"""Words that may stand between "no" and its noun."""
+
 _STRENGTHS = word_set("strong man member person")
 _BODIES = word_set(
     "force army contingent team unit group brigade battalion militia crew patrol mission garrison delegation squad"
@@ -117,7 +121,18 @@ def _can_count(words: Words, number: Counted, sentence: range) -> bool:
         ["per"],
     ):
         return False
-    return is_measured(words, sentence, number.first, number.last)
+    return not _is_size(words, number, sentence) and is_measured(words, sentence, number.first, number.last)
+
+
+def _is_size(words: Words, number: Counted, sentence: range) -> bool:
+    """Whether the number only measures what follows: "five-year-old twins"."""
+    at = number.last
+    return (
+        at + 1 < sentence.stop
+        and words.forms[at] in HYPHENS
+        and words.glued(at)
+        and words.lows[at + 1] in UNITS_OF_MEASURE
+    )
 
 
 def _body(words: Words, number: Counted, sentence: range) -> Group | None:
@@ -161,7 +176,7 @@ def _nobody(words: Words, n: int, sentence: range) -> Iterator[Candidate]:
     if end >= sentence.stop:
         return
     group = group_after(words, end, sentence.stop, True) or group_after(words, end, sentence.stop, False)
-    if group or not bare:
+    if (group and group.head <= end + SHORT) or not bare:
         yield Candidate(_exactly(n, end, 0), group, Form.NONE)
 
 

@@ -109,6 +109,9 @@ def _unknown(words: Words, walk: Walk, at: int) -> bool:
     if low in DETERMINERS or low in PRONOUNS or (form[0].isupper() and not walk.aux):
         walk.contact = at == walk.origin or walk.relative
         return walk.contact
+    if walk.relative and walk.aux and low.endswith(_PARTICIPLES):
+        walk.relative, walk.aux, walk.phrase = False, False, True
+        return True
     if low.endswith(_PARTICIPLES):
         walk.phrase = walk.other = not walk.aux
         return True

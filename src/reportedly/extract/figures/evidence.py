@@ -91,6 +91,8 @@ def kind_of(words: Words, candidate: Candidate, found: Evidence) -> Kind:
     if predicate is None:
         return own or (Kind.DEPLOYED if _is_strength(words, candidate) else Kind.OTHER)
     described = None if group and words.lows[group.head] in HEADS else own
+    if predicate.kind is Kind.KILLED and found.after and found.after.kind is Kind.KILLED_OR_WOUNDED:
+        return Kind.KILLED_OR_WOUNDED
     if predicate.kind is Kind.RELEASED and _is_still_held(words, predicate, found.after, described):
         return Kind.CAPTURED
     return predicate.kind

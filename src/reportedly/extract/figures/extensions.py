@@ -1,6 +1,6 @@
 """What belongs to a noun for people after it: more nouns joined to it, and an "of" phrase."""
 
-from reportedly.extract.figures.grammar import DASHES, DETERMINERS, STOPS
+from reportedly.extract.figures.grammar import DETERMINERS, HYPHENS, STOPS
 from reportedly.extract.figures.kinds import TRIGGERS
 from reportedly.extract.figures.nouns import is_plural_people
 from reportedly.extract.figures.words import Words
@@ -30,7 +30,7 @@ def extended(words: Words, n: int, stop: int) -> int:
 def _in_of_phrase(words: Words, at: int) -> bool:
     """Whether a word can belong to the phrase after "of"."""
     form, low = words.forms[at], words.lows[at]
-    if form in DASHES:
+    if form in HYPHENS:
         return words.glued(at)
     if form in _POSSESSIVE:
         return True

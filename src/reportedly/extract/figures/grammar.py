@@ -50,6 +50,8 @@ BREAKS = frozenset(".!?;:…")
 OPENERS = frozenset("\"'“‘«([")
 QUOTES = frozenset("\"'“”‘’«»")
 DASHES = frozenset("-–—")
+HYPHENS = frozenset("-‐‑")
+"""Signs that glue two words where no space stands beside them; longer dashes part."""
 
 TIME_WORDS = word_set(
     "last this next yesterday today tomorrow tonight overnight monday tuesday wednesday thursday friday saturday"

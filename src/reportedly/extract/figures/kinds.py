@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from importlib import resources
 
+from reportedly.extract.figures.words import word_set
 from reportedly.model import Kind
 
 
@@ -81,7 +82,8 @@ PHRASES: dict[str, tuple[Row, ...]] = {
 """Triggers of several words under their first word, longest first."""
 
 _HEADS = {
-    Kind.KILLED: "deaths fatalities lives bodies corpses martyrs killings skeletons souls",
+    Kind.KILLED: "deaths fatalities lives bodies corpses martyrs killings skeletons souls beheadings executions"
+    " murders",
     Kind.WOUNDED: "injuries",
     Kind.KILLED_OR_WOUNDED: "casualties",
     Kind.CAPTURED: "hostages captives prisoners detainees abductees inmates arrests detentions abductions kidnappings"
@@ -93,7 +95,9 @@ _HEADS = {
 HEADS = {noun: kind for kind, nouns in _HEADS.items() for noun in nouns.split()}
 """Nouns that carry a kind themselves; it holds where no verb says another."""
 
-FIRM_HEADS = frozenset(("deaths", "fatalities", "lives", "bodies", "corpses", "casualties", "injuries", "killings"))
+FIRM_HEADS = word_set(
+    "deaths fatalities lives bodies corpses casualties injuries killings beheadings executions murders"
+)
 """Of these, the ones that no verb changes: "nine bodies were recovered" are nine killed."""
 
 

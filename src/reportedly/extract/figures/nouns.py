@@ -10,7 +10,8 @@ COLLECTIVES = word_set(
     " peshmerga mujahideen mujahedin mujahidin taliban fedayeen gendarmerie others women men children dead wounded"
     " injured missing displaced homeless faithful elderly kin militia offspring guards pows mps expats nationals"
     " locals natives adults minors conservatives seniors lives souls bodies corpses skeletons casualties deaths"
-    " fatalities injuries killings arrests detentions abductions kidnappings disappearances"
+    " fatalities injuries killings beheadings executions murders arrests detentions abductions kidnappings"
+    " disappearances"
 )
 """Words that take a number and mean people, though no rule leads them back to a singular in the list."""
 
@@ -36,7 +37,7 @@ EXTRA = word_set(
 """Nouns for people that WordNet lacks or gives another sense first; members of nations, faiths and peoples."""
 
 NOT_PEOPLE = word_set(
-    "private general major senior great heavy federal national domestic longer familiar extra religious wired"
+    "private general major senior great heavy federal domestic longer familiar extra religious wired"
     " straight minor broad independent homeless accused second modern crazy regular professional alternate equal"
     " probable stupid brave lovely beloved natural tough super primitive neutral territorial provincial seasonal"
     " contemporary noble sensitive ordinary anti pro dry forward fellow browser trailer scanner server printer"

@@ -1,7 +1,7 @@
 """Words of place in a sentence: where it happened."""
 
 from reportedly.extract.figures.countries import country
-from reportedly.extract.figures.grammar import DASHES, DETERMINERS, STOPS, TIME_WORDS, UNITS_OF_MEASURE
+from reportedly.extract.figures.grammar import DETERMINERS, HYPHENS, STOPS, TIME_WORDS, UNITS_OF_MEASURE
 from reportedly.extract.figures.kinds import TRIGGERS
 from reportedly.extract.figures.words import Words, word_set
 
@@ -83,7 +83,7 @@ def _phrase_end(words: Words, n: int, stop: int) -> int:
 def _is_loose(words: Words, at: int) -> bool:
     """Whether a word cannot end a phrase."""
     low = words.lows[at]
-    return low in STOPS or low in DETERMINERS or low in (",", "and") or words.forms[at] in DASHES
+    return low in STOPS or low in DETERMINERS or low in (",", "and") or words.forms[at] in HYPHENS
 
 
 def _continues(words: Words, at: int, n: int, stop: int) -> bool:
@@ -95,7 +95,7 @@ def _continues(words: Words, at: int, n: int, stop: int) -> bool:
         return at > n and _leads_to_name(words, at, stop)
     if low in (",", "and"):
         return at > n and at + 1 < stop and _joins_names(words, at)
-    if not (form[0].isalpha() or (form in DASHES and words.glued(at)) or form in _POSSESSIVE or form == "#"):
+    if not (form[0].isalpha() or (form in HYPHENS and words.glued(at)) or form in _POSSESSIVE or form == "#"):
         return False
     if (low in STOPS and form != "US") or low in TIME_WORDS or low in UNITS_OF_MEASURE:
         return False

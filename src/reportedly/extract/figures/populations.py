@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from reportedly.extract.figures.extensions import extended
 from reportedly.extract.figures.grammar import (
     CONJUNCTIONS,
-    DASHES,
     DETERMINERS,
+    HYPHENS,
     PAST_VERBS,
     QUOTES,
     STOPS,
@@ -23,7 +23,7 @@ from reportedly.model import Kind
 LONGEST = 12
 """Words that may stand between a number and its noun; longer stretches are other phrases."""
 
-LONGEST_ONE = 7
+LONGEST_ONE = 10
 """The same after an article, where no number says that a noun must follow."""
 
 _ANAPHORS = word_set("them whom those these")
@@ -100,9 +100,15 @@ def _names_people(words: Words, at: int, is_noun: Callable[[str], bool]) -> bool
     trigger = TRIGGERS.get(low)
     if trigger and trigger.roles & Role.BEFORE:
         return False
-    if is_noun(low):
+    if is_noun(low) or (low in ("case", "cases") and _is_patients(words, at)):
         return True
     return is_noun is is_plural_people and words.forms[at][0].isupper() and low.endswith(_PEOPLES)
+
+
+def _is_patients(words: Words, at: int) -> bool:
+    """Whether cases are people with a disease: "cases of Ebola", "26 HIV cases"."""
+    before, after = words.forms[at - 1], words.forms[at + 1 : at + 3]
+    return before.isupper() or before.lower() == "ebola" or (after[:1] == ["of"] and after[-1][0].isupper())
 
 
 def _ends(words: Words, head: int, at: int) -> bool:
@@ -110,7 +116,7 @@ def _ends(words: Words, head: int, at: int) -> bool:
     low, form = words.lows[at], words.forms[at]
     if form in _POSSESSIVE:
         return at + 1 < len(words.lows) and _is_loss(words.lows[at + 1])
-    if form in DASHES and words.glued(at) and at + 1 < len(words.forms) and words.glued(at + 1):
+    if form in HYPHENS and words.glued(at) and at + 1 < len(words.forms) and words.glued(at + 1):
         return False
     if not form[0].isalpha() or low in STOPS or low in DETERMINERS or low in TIME_WORDS or is_adverb(low):
         return True
@@ -138,13 +144,15 @@ def _premodifies(words: Words, at: int, n: int, stop: int, one: bool) -> bool:
     low, form = words.lows[at], words.forms[at]
     if low in CONJUNCTIONS or low == ",":
         return at > n and at + 1 < stop and _joins_adjectives(words.forms[at - 1], words.lows[at - 1])
-    if form in DASHES:
+    if form in HYPHENS:
         return words.glued(at) or at == n
     if form in QUOTES or form == "#" or form in _POSSESSIVE:
         return True
     if form[0].isdecimal():
-        return at + 1 < stop and words.forms[at + 1] in DASHES and words.glued(at + 1)
-    if not form[0].isalpha() or low in DETERMINERS or low in UNITS_OF_MEASURE or (one and _is_verb(words, at, n, stop)):
+        return at + 1 < stop and words.forms[at + 1] in HYPHENS and words.glued(at + 1)
+    if not form[0].isalpha() or low in DETERMINERS or (low in UNITS_OF_MEASURE and not words.glued(at)):
+        return False
+    if one and _is_verb(words, at, n, stop):
         return False
     if form.islower() and low.endswith("s") and not one and at + 1 < stop and words.forms[at + 1][0].isupper():
         return False
@@ -158,7 +166,7 @@ def _is_verb(words: Words, at: int, n: int, stop: int) -> bool:
         return words.lows[at].endswith("ing") and at > n and not words.glued(at)
     if found[0] > at + 1:
         return True
-    first = at == n or is_adverb(words.lows[at - 1]) or words.lows[at - 1] in _FILLERS or words.forms[at - 1] in DASHES
+    first = at == n or is_adverb(words.lows[at - 1]) or words.lows[at - 1] in _FILLERS or words.forms[at - 1] in HYPHENS
     return not found[1].roles & Role.BEFORE or not first
 
 

@@ -144,6 +144,11 @@ def _skip_hedges(words: Words, n: int, stop: int) -> tuple[int, bool]:
     return min(n, stop), n > begin
 
 
+def _opens_range(words: Words, n: int, floor: int) -> bool:
+    """Whether "between" or "from" stands before the number at word ``n``."""
+    return n > floor and words.lows[n - 1] in ("between", "from")
+
+
 def _between(words: Words, n: int) -> bool:
     """Whether "between" governs the number at word ``n``."""
     return "between" in words.lows[max(0, n - 3) : n]
@@ -159,7 +164,7 @@ def _shared(first: Numeral, second: Numeral) -> float:
 def _bounded(words: Words, first: Numeral, second: Numeral | None, floor: int, stop: int) -> Counted:
     """The number or range with the modifiers around it."""
     last = second.end if second else first.end
-    start, left = _left(words, first.start, floor)
+    start, left = _left(words, first.start - (second is not None and _opens_range(words, first.start, floor)), floor)
     end, right = _right(words, last, stop)
     low = _shared(first, second) if second else first.low
     whole = Counted(

@@ -7,6 +7,7 @@ from reportedly.extract.figures.grammar import (
     BREAKS,
     DASHES,
     DETERMINERS,
+    HYPHENS,
     PREPOSITIONS,
     QUOTES,
     STOPS,
@@ -60,11 +61,11 @@ def _sign(words: Words, walk: Walk, form: str) -> bool:
     """Past a sign and what it sets apart; whether the search goes on."""
     if form == "(":
         return skip_to(words, walk, frozenset(")"))
-    if form in DASHES and not words.glued(walk.at):
+    if form in DASHES - HYPHENS or (form in HYPHENS and not words.glued(walk.at)):
         return skip_to(words, walk, DASHES)
     if form == ",":
         return comma(words, walk)
-    if form in BREAKS or (form in DASHES and walk.at == walk.origin):
+    if form in BREAKS or (form in HYPHENS and walk.at == walk.origin):
         return False
     if form in QUOTES:
         walk.at += 1
@@ -105,7 +106,7 @@ def _is_reduced(words: Words, end: int) -> bool:
         return True
     low, form = words.lows[end], words.forms[end]
     if not form[0].isalpha():
-        return not (form in DASHES and words.glued(end))
+        return not (form in HYPHENS and words.glued(end))
     if low in STOPS or low in TIME_WORDS or low in DETERMINERS or is_adverb(low):
         return True
     return form[0].isupper() or low.endswith(("ing", "ed"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportedly.extract.figures.grammar import (
     AUXILIARIES,
     BREAKS,
-    DASHES,
+    HYPHENS,
     PRONOUNS,
     RELATIVES,
     SAYING,
@@ -57,7 +57,7 @@ def describe(words: Words, walk: Walk, end: int, trigger: Trigger) -> bool:
 def skip_to(words: Words, walk: Walk, marks: frozenset[str]) -> bool:
     """Past an insertion to the mark that ends it; False where none does."""
     for at in range(walk.at + 1, min(walk.stop, walk.at + INSERTION)):
-        if words.forms[at] in marks and not (words.forms[at] in DASHES and words.glued(at)):
+        if words.forms[at] in marks and not (words.forms[at] in HYPHENS and words.glued(at)):
             walk.at = at + 1
             return True
     return False

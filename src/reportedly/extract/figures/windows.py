@@ -20,7 +20,7 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|21[0-4]\d)"
 _NTH = r"(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}\b{_NTH}(?:\s*[-–]\s*\d{{1,2}}\b)?|\d{{1,2}}{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH})"
+    rf"(?:(?:the\s+)?first\s+of\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}\b{_NTH}(?:\s*[-–]\s*\d{{1,2}}\b)?|\d{{1,2}}{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH})"
     rf"(?:,?\s+{_YEAR}|\s+this\s+year|\s+last\s+year)?"
 )
 _HEDGE = r"(?:(?:about|around|some|nearly|almost|over|more\s+than|just|less\s+than|at\s+least|roughly)\s+)?"
