@@ -1,4 +1,4 @@
-"""The way of the data, put together: keep the bytes, read and extract them in workers, write what came of it.
+"""The way of the data, put together: keep the bytes, read and extract them in workers, write what came of it, compare.
 
 ``add`` is the whole way. It can be broken off at any moment: what is written stays, and the next ``add`` goes on from
 there. ``rebuild`` is the second half of the way over again, ``extract`` the same without a ledger.
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportedly import __version__, capture, workers
+from reportedly.compare.reuse_comparison import compare_new
 from reportedly.model import Capture, Problem, Progress, Run, SkipError, StopError, Summary
 from reportedly.model.ids import sha256
 from reportedly.model.store import Reading, Store
@@ -62,13 +63,17 @@ def add(store: Store, paths: Iterable[str], watch: Watcher = unwatched) -> Summa
 
     Reading starts processes: a script that calls this does so under ``if __name__ == "__main__"``.
     """
-    return _keep(store, paths, watch) + _read(store, watch)
+    summary = _keep(store, paths, watch) + _read(store, watch)
+    _relate(store, watch)
+    return summary
 
 
 def rebuild(store: Store, watch: Watcher = unwatched) -> Summary:
     """Forget all that was derived and make it again from the captures: the same tools give the same ledger."""
     store.forget_derived()
-    return _read(store, watch)
+    summary = _read(store, watch)
+    _relate(store, watch)
+    return summary
 
 
 def extract(paths: Iterable[str], watch: Watcher = unwatched) -> Iterator[Reading]:
@@ -121,6 +126,12 @@ def _read(store: Store, watch: Watcher) -> Summary:
             progress = _further(progress, step, reading)
         watch(progress)
     return summary
+
+
+def _relate(store: Store, watch: Watcher) -> None:
+    """Find which text every new article shares with others."""
+    for done, article in enumerate(compare_new(store), start=1):
+        watch(Progress("relate", article.name, articles=done))
 
 
 def _steps(store: Store) -> Iterator[Step]:

@@ -1,8 +1,7 @@
 """Which of two articles has its words from the other."""
 
 from reportedly.compare.outlets import kind_of, same_name
-from reportedly.compare.reuse_page import Imprint
-from reportedly.model import Direction
+from reportedly.model import Direction, Imprint
 
 CUT = 0.2
 """Difference between the two shares from which the one that lies more in the other counts as cut from it."""

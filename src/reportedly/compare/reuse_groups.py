@@ -6,9 +6,8 @@ from itertools import combinations
 
 from reportedly.compare.outlets import kind_of
 from reportedly.compare.reuse import MOST_OF_IT
-from reportedly.compare.reuse_page import Imprint
 from reportedly.compare.text_origin import STRONG, WEIGHTS, text_origin
-from reportedly.model import Credit, Extent, Ground, Reuse, Span, TextGroup
+from reportedly.model import Credit, Extent, Ground, Imprint, Reuse, Span, TextGroup
 
 CARRIES_NOTHING_ELSE = 0.8
 """Share of an article's own words from which the rest of it is not worth naming."""
@@ -27,8 +26,9 @@ Set = tuple[str, ...]
 
 
 def group(reuses: Iterable[Reuse], imprints: Mapping[str, Imprint]) -> list[TextGroup]:
-    """The groups, by their first article; an article alone makes one only where it credits somebody else.
+    """The groups, by their first article.
 
+    An article alone makes one only where it credits somebody else, or where most of it stands in a round-up.
     ``imprints`` holds every article that is to be grouped, those without any reuse too. Pages are joined by whole
     reuse, but never through a page that embeds two texts: that one is named among the ``partial`` ones of both.
     """
@@ -40,7 +40,8 @@ def group(reuses: Iterable[Reuse], imprints: Mapping[str, Imprint]) -> list[Text
         text_origin([imprints[article] for article in members], lent.get(members, []), partial.get(members, []))
         for members in sets
     ]
-    return [found for found in made if len(found.articles) > 1 or found.credits]
+    embedded = {_ends(reuse)[1] for reuse in known if max(reuse.first_share, reuse.second_share) >= MOST_OF_IT}
+    return [it for it in made if len(it.articles) > 1 or it.credits or embedded.issuperset(it.articles)]
 
 
 def joins(reuses: Iterable[Reuse]) -> list[Reuse]:

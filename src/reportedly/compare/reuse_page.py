@@ -5,30 +5,9 @@ from dataclasses import dataclass
 from reportedly.compare.credits import credits
 from reportedly.compare.outlets import canonical, host_of, known, same_name, spelled, url_host
 from reportedly.compare.reuse_wording import Wording, wording
-from reportedly.model import Article, Credit
+from reportedly.model import Article, Imprint
 
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a page says of itself; small, where its wording is large.
-
-    ``outlet`` is the one name of who published it, None where nobody says. ``published`` is the date or time as
-    printed, ``captured`` when it was fetched (both ISO 8601, either may be unknown). ``size`` is how many words it
-    has outside quotation marks. ``credits`` are those to others, ``own_credits`` those to the outlet itself.
-    """
-
-    article: str
-    outlet: str | None
-    published: str | None
-    captured: str | None
-    size: int
-    credits: tuple[Credit, ...]
-    own_credits: tuple[Credit, ...]
-
-    @property
-    def credited(self) -> frozenset[str]:
-        """The names of the others that it credits."""
-        return frozenset(credit.name for credit in self.credits)
+__all__ = ["Imprint", "Page", "page"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,10 @@ _BOILERPLATE = re.compile(
 )
 
 _NOTICE_SIGNS = (
-    "rights reserved|©|copyright|may not be|sign|subscri|newsletter|inbox|your |privacy|terms |comment|click|download|"
-    "follow us|notifications|cookies|read more|journalism|opinions|never miss|support "
-).split("|")
+    *("rights reserved", "©", "copyright", "may not be", "sign", "subscri", "newsletter", "inbox", "your ", "privacy"),
+    *("terms ", "comment", "click", "download", "follow us", "notifications", "cookies", "read more", "journalism"),
+    *("opinions", "never miss", "support "),
+)
 """Every notice that ``_BOILERPLATE`` finds has one of these; to look for them first is twenty times as fast."""
 
 _POSTED_BY = re.compile(r"^\s*[—–-]\s?[^\n]{0,80}\(@\w+\)")

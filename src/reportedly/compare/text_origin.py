@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.compare.outlets import is_acronym_of, kind_of, known, same_name
-from reportedly.compare.reuse_page import Imprint
-from reportedly.model import Credit, TextGroup
+from reportedly.model import Credit, Imprint, TextGroup
 
 STRONG = 3.0
 
@@ -33,6 +32,9 @@ LENT = 2.0
 """What the credit of an agency's round-up says of a text that stands in it: more than a provider line, less than any
 credit of the text's own copies."""
 
+UNDATED = "~"
+"""Sorts after every date."""
+
 OWN_PAGE = 2.0
 """Added where the one credited has a copy in the group on its own pages."""
 
@@ -47,7 +49,10 @@ def text_origin(members: Sequence[Imprint], lent: Sequence[Credit], partial: Seq
     if max(votes.values(), default=0.0) < LEAST:
         origin, why = _original(members)
         return TextGroup(origin, why, articles, (), tuple(partial))
-    origin = min(votes, key=lambda name: (-votes[name], kind_of(name) != "agency", name))
+    best = sorted(name for name in votes if votes[name] == max(votes.values()))
+    if len(members) == 1 and len(best) > 1:
+        return TextGroup(None, f"the page credits {' and '.join(best)}", articles, members[0].credits, tuple(partial))
+    origin = min(best, key=lambda name: kind_of(name) != "agency")
     own = [credit for member in members for credit in member.credits]
     shown = tuple(credit for credit in [*own, *lent] if _full_name(credit.name, members) == origin)
     return TextGroup(origin, _why(origin, shown, articles), articles, shown, tuple(partial))
@@ -107,5 +112,5 @@ def _original(members: Sequence[Imprint]) -> tuple[str | None, str]:
     signed = sorted({member.outlet for member in own if member.own_credits and member.outlet})
     if len(signed) == 1:
         return signed[0], "the only outlet that signs it"
-    first = min(own, key=lambda member: (member.published or "9", -member.size, member.article))
+    first = min(own, key=lambda it: (it.published or UNDATED, -it.size, it.captured or UNDATED, it.article))
     return first.outlet, "published first" if first.published else "the fullest copy; none is dated"

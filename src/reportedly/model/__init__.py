@@ -9,7 +9,7 @@ from reportedly.model.figure import Figure, Interval, Kind, Location, Series
 from reportedly.model.judgement import Decision, Judgement
 from reportedly.model.problem import Problem
 from reportedly.model.progress import Progress, Summary
-from reportedly.model.reuse import Credit, Direction, Extent, Ground, Passage, Reuse, TextGroup
+from reportedly.model.reuse import Comparison, Credit, Direction, Extent, Ground, Imprint, Passage, Reuse, TextGroup
 from reportedly.model.run import Run
 from reportedly.model.span import Span, Spans, words
 from reportedly.model.trace import ArticleStance, Chain, Ending, Step, Trace, Traced
@@ -22,6 +22,7 @@ __all__ = [
     "Capture",
     "Certainty",
     "Chain",
+    "Comparison",
     "Credit",
     "Decision",
     "Direction",
@@ -31,6 +32,7 @@ __all__ = [
     "Figure",
     "Ground",
     "Handover",
+    "Imprint",
     "Interval",
     "Item",
     "Judgement",

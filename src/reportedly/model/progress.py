@@ -8,7 +8,8 @@ from typing import Self
 class Progress:
     """How far the work has come; the rate and the time left are for the screen to work out.
 
-    ``stage`` is "keep" (bytes into the ledger) or "read" (bytes into articles); ``name`` the file at hand.
+    ``stage`` is "keep" (bytes into the ledger), "read" (bytes into articles) or "relate" (articles with each other);
+    ``name`` is the file or the article at hand.
     ``bytes_known`` and ``captures_known`` are all that is known so far: they grow while files are being found.
     """
 

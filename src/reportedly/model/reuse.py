@@ -60,6 +60,29 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a page says of itself; small, where its wording is large.
+
+    ``outlet`` is the one name of who published it, None where nobody says. ``published`` is the date or time as
+    printed, ``captured`` when it was fetched (both ISO 8601, either may be unknown). ``size`` is how many words it
+    has outside quotation marks. ``credits`` are those to others, ``own_credits`` those to the outlet itself.
+    """
+
+    article: str
+    outlet: str | None
+    published: str | None
+    captured: str | None
+    size: int
+    credits: tuple[Credit, ...]
+    own_credits: tuple[Credit, ...]
+
+    @property
+    def credited(self) -> frozenset[str]:
+        """The names of the others that it credits."""
+        return frozenset(credit.name for credit in self.credits)
+
+
+@dataclass(frozen=True, slots=True)
 class Reuse:
     """Two articles share text that is neither quotation, caption nor page furniture.
 
@@ -92,3 +115,17 @@ class TextGroup:
     articles: tuple[str, ...]
     credits: tuple[Credit, ...] = ()
     partial: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of comparing one article with those like it: all that a ledger needs to compare the next ones.
+
+    ``keys`` are its fingerprint (signed 64-bit numbers). ``like`` are the ids of the articles that it was compared
+    with, ``reuses`` what was found with some of them.
+    """
+
+    imprint: Imprint
+    keys: tuple[int, ...]
+    like: tuple[str, ...]
+    reuses: tuple[Reuse, ...]

@@ -10,6 +10,7 @@ from reportedly.model.capture import Capture
 from reportedly.model.extraction import Extraction
 from reportedly.model.judgement import Judgement
 from reportedly.model.problem import Problem
+from reportedly.model.reuse import Comparison, Imprint, Reuse
 from reportedly.model.run import Run
 
 NOTHING = Extraction()
@@ -118,8 +119,35 @@ class Store(Protocol):
         Best first, ties by id. Words in double quotes are a phrase; a word that ends in ``*`` is a prefix.
         """
 
+    def resembling(self, words: Sequence[str], limit: int) -> list[str]:
+        """Ids of at most ``limit`` articles with any of the words, those with the most and the rarest first.
+
+        Ties are in the order of the ids.
+        """
+
     def revisions(self, article_id: str) -> list[str]:
         """Ids of the articles captured from the same URL, earliest first; the article itself among them."""
+
+    def uncompared(self) -> Iterator[Article]:
+        """Articles that have not been compared with those like them, by id; comparisons may be put while this runs."""
+
+    def like(self, article_id: str, keys: tuple[int, ...], most: int) -> tuple[str, ...]:
+        """The articles that one with these keys is to be compared with.
+
+        They are the next ``most``, by id, of those that share a key with it, and those for which it is among the next.
+        """
+
+    def put_comparison(self, comparison: Comparison, most: int) -> None:
+        """Write what came of comparing an article with all of ``like``; the same ``most`` always.
+
+        Where an article has more than ``most`` next ones by now, the last is dropped with what was found there.
+        """
+
+    def reuses(self, article_id: str | None = None) -> Iterator[Reuse]:
+        """The reuses between articles, or those of one article, by their two ids."""
+
+    def imprints(self) -> Iterator[Imprint]:
+        """What every compared article says of itself, by id."""
 
     def problems(self) -> list[Problem]:
         """All problems, in a stable order."""

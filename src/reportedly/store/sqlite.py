@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import BinaryIO
 
-from reportedly.model import Article, Capture, Extraction, Judgement, Problem, Run
+from reportedly.model import Article, Capture, Comparison, Extraction, Imprint, Judgement, Problem, Reuse, Run
 from reportedly.model.store import Filter, Hit, Reading
-from reportedly.store import blobs, captures, looking, readings
+from reportedly.store import blobs, captures, comparing, looking, readings
 from reportedly.store.database import BUSY_SECONDS, Database
 from reportedly.store.digest import digest
+from reportedly.store.resembling import resembling
 from reportedly.store.search import search
 
 EVERYTHING = Filter()
@@ -57,8 +58,26 @@ class SqliteStore:
     def search(self, query: str, where: Filter = EVERYTHING, limit: int = 50) -> list[Hit]:
         return search(self._database, query, where, limit)
 
+    def resembling(self, words: Sequence[str], limit: int) -> list[str]:
+        return resembling(self._database, words, limit)
+
     def revisions(self, article_id: str) -> list[str]:
         return looking.revisions(self._database, article_id)
+
+    def uncompared(self) -> Iterator[Article]:
+        return comparing.uncompared(self._database)
+
+    def like(self, article_id: str, keys: tuple[int, ...], most: int) -> tuple[str, ...]:
+        return comparing.like(self._database, article_id, keys, most)
+
+    def put_comparison(self, comparison: Comparison, most: int) -> None:
+        comparing.put_comparison(self._database, comparison, most)
+
+    def reuses(self, article_id: str | None = None) -> Iterator[Reuse]:
+        return comparing.reuses(self._database, article_id)
+
+    def imprints(self) -> Iterator[Imprint]:
+        return comparing.imprints(self._database)
 
     def problems(self) -> list[Problem]:
         return looking.problems(self._database)

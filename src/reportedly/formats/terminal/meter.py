@@ -11,7 +11,7 @@ from reportedly.formats.plain import visible
 from reportedly.formats.terminal.overview import size
 from reportedly.model import Progress
 
-STAGES = {"keep": "keeping", "read": "reading"}
+STAGES = {"keep": "keeping", "read": "reading", "relate": "comparing"}
 
 NAME_WIDTH = 28
 """Columns for the name of the file at hand; of a longer one the end is shown."""
