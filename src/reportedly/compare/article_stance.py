@@ -15,7 +15,7 @@ LEAD = 3
 NEAR = 0.65
 """How close a sentence must come to the claim, as a share of the closest in the article, to be about it."""
 
-ABOUT = 0.2
+ABOUT = 0.3
 """How close the closest sentence must come for the article to be about the claim at all."""
 
 FURTHER_ON = 0.6

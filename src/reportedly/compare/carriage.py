@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.compare.account import Account, Said
-from reportedly.compare.similarity import Claimed, Tier, closeness
+from reportedly.compare.similarity import Claimed, Tier, closeness, events
 from reportedly.compare.toward import towards
 from reportedly.model import Stance, words
 
@@ -59,8 +59,8 @@ def lead(place: int) -> float:
 
 
 def told_itself(said: Said, claim: Asked) -> float:
-    """How far a statement carries the claim in its own words and those for its source."""
-    return closeness(claim.terms, (Tier(said.content, *CONTENT), Tier(said.source, *SOURCE)))
+    """How far a statement tells what the claim tells in its own words and those for its source, names apart."""
+    return events(claim.terms, (Tier(said.content, *CONTENT), Tier(said.source, *SOURCE)))
 
 
 def _tiers(account: Account, said: Said) -> Iterator[Tier]:

@@ -9,7 +9,7 @@ from reportedly.compare.account import Account
 from reportedly.compare.provenance import Provenance
 from reportedly.model import Certainty, VoiceKind, words
 from reportedly.resolve.identity import NOBODY, Identity, identity
-from reportedly.resolve.keys import quoted, runs_of, squashed
+from reportedly.resolve.keys import quoted, runs_of, squashed, unquoted, within
 from reportedly.resolve.union import Union
 from reportedly.resolve.voices import Link, links
 
@@ -80,24 +80,17 @@ def _stated(text: Provenance) -> tuple[str, ...]:
 
 
 def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
-    """Articles whose own words another article quotes as an outlet's."""
+    """Articles whose own words, outside quotation marks, another article quotes as an outlet's."""
     by_run: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for it in accounts:
         for said in it.said:
             if said.heard.description.kind is VoiceKind.OUTLET:
                 for run in quoted(words(it.article.text, said.heard.attribution.content)):
-                    by_run[run].add(f"body {squashed(said.heard.description.name)}")
-    for it in accounts:
-        named = {outlet for run in runs_of(it.article.text) for outlet in by_run.get(run, ())}
-        if len(named) == 1 and not _cites(it, named):
-            yield it.id, next(iter(named))
-
-
-def _cites(it: Account, outlets: set[str]) -> bool:
-    """Whether an article names one of the outlets as somebody else."""
-    named = {f"body {squashed(said.heard.description.name)}" for said in it.said if said.heard.description.name}
-    told = {f"body {squashed(name)}" for said in it.said for name in said.heard.media}
-    return bool((named | told) & outlets)
+                    by_run[run].add(said.heard.description.name)
+    for it in accounts if by_run else ():
+        named = {outlet for run in runs_of(unquoted(it.article.text)) for outlet in by_run.get(run, ())}
+        if len(named) == 1 and not within(next(iter(named)), it.article.text):
+            yield it.id, f"body {squashed(next(iter(named)))}"
 
 
 def _sources_of(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
@@ -126,8 +119,12 @@ def _same_quotation(accounts: Sequence[Account], identities: Mapping[str, tuple[
             if who.key and who.kind in (VoiceKind.ANONYMOUS, VoiceKind.OUTLET):
                 for run in quoted(words(it.article.text, said.heard.attribution.content)):
                     speakers[run].add((who.key, who.kind))
+    seen: set[tuple[str, str]] = set()
     for run, found in sorted(speakers.items()):
-        yield from _one_speaker(run, sorted(found))
+        for link in _one_speaker(run, sorted(found)):
+            if (link.one, link.other) not in seen:
+                seen.add((link.one, link.other))
+                yield link
 
 
 def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> Iterator[Link]:

@@ -10,6 +10,12 @@ from reportedly.compare.stems import folded, stem_of
 SKELETON = 3
 """Consonants that a name must have to be known by them alone ("Kobani", "Kobanê", "Kobane": kbn)."""
 
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "la", "von", "van"})
+"""Small words of names."""
+
+SEARCHED = 8
+"""Words of a claim that are looked for; the common ones after that only bring articles about something else."""
+
 NAMES_SHARE = 1 / 3
 """Names alone are no claim: an article about a person names them in every sentence."""
 
@@ -52,8 +58,20 @@ def claimed(words: str) -> Claimed:
         opens = n == 0 and not any(after[0].isupper() for after in found[1:2])
         if weight > 0:
             all_keys = frozenset(_keys(word))
-            terms.setdefault(all_keys, Term(all_keys, weight, word[0].isupper() and not opens))
+            terms.setdefault(all_keys, Term(all_keys, weight, _is_name(found, n) and not opens))
     return Claimed(tuple(terms.values()))
+
+
+def _is_name(words: list[str], n: int) -> bool:
+    """Whether a word is written as a name, or is a particle before one ("al-Masri")."""
+    return words[n][0].isupper() or (words[n] in PARTICLES and words[n + 1 : n + 2] != [] and words[n + 1][0].isupper())
+
+
+def searched(words: str) -> tuple[str, ...]:
+    """The words by which articles with a claim are looked for: the SEARCHED that tell most, in the claim's order."""
+    found = dict.fromkeys(word for word in _WORD.findall(words) if weight_of(group_of(stem_of(word))) > 0)
+    telling = sorted(found, key=lambda word: (-weight_of(group_of(stem_of(word))), word))[:SEARCHED]
+    return tuple(word for word in found if word in telling)
 
 
 def keys(words: str) -> frozenset[str]:
@@ -69,6 +87,13 @@ def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:
     if names is None or words is None:
         return names if words is None and names is not None else words or 0.0
     return NAMES_SHARE * names + (1 - NAMES_SHARE) * words
+
+
+def events(claim: Claimed, tiers: Iterable[Tier]) -> float:
+    """How far the words tell what the claim tells apart from names (0 to 1); of claims of names only, those."""
+    ordered = tuple(tiers)
+    told = _told(claim, ordered, are_names=False)
+    return told if told is not None else _told(claim, ordered, are_names=True) or 0.0
 
 
 def _told(claim: Claimed, tiers: tuple[Tier, ...], are_names: bool) -> float | None:

@@ -228,21 +228,23 @@ def _named_later(open_: Sequence[_Open]) -> list[_Open]:
 
 
 def _name_after(n: int, one: _Open, open_: Sequence[_Open]) -> int | None:
-    """The place of the first person named soon after a description, where role and body fit."""
+    """The place of the first person, or outlet, named soon after a description, where role and body fit."""
     described = one.heard[0].description
-    singled = described.head in known.PEOPLE and head_class(described.head) not in known.NUMEROUS
-    if (
-        described.form not in (Form.UNNAMED, Form.DEFINITE)
-        or described.plural
-        or described.tie is Tie.SPEAKS
-        or not singled
-    ):
+    if described.form not in (Form.UNNAMED, Form.DEFINITE) or described.plural or described.tie is Tie.SPEAKS:
         return None
+    if described.head in known.MEDIA:
+        return _next(n, one, open_, (VoiceKind.OUTLET, VoiceKind.ORGANISATION))
+    singled = described.head in known.PEOPLE and head_class(described.head) not in known.NUMEROUS
+    later = _next(n, one, open_, (VoiceKind.PERSON,)) if singled else None
+    return later if later is not None and _may_be(described, open_[later]) else None
+
+
+def _next(n: int, one: _Open, open_: Sequence[_Open], kinds: tuple[VoiceKind, ...]) -> int | None:
+    """The place of the next named one of these kinds, if it follows soon."""
     for m in range(n + 1, min(n + 1 + NAMED_SOON, len(open_))):
         other = open_[m].heard[0]
-        if other.description.form is Form.NAMED and other.description.kind is VoiceKind.PERSON:
-            soon = other.start - one.heard[-1].start <= SOON
-            return m if soon and _may_be(described, open_[m]) else None
+        if other.description.form is Form.NAMED and other.description.kind in kinds:
+            return m if other.start - one.heard[-1].start <= SOON else None
     return None
 
 

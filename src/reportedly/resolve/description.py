@@ -217,6 +217,8 @@ def _body_name(part: _Part) -> tuple[Token, ...]:
     if not named or part.head[-1].possessive or (part.noun and named[-1][-1].possessive):
         return ()
     after = part.head[part.head.index(named[-1][-1]) + 1 :]
+    if part.noun in known.MEDIA and " ".join(token.text for token in named[-1]).lower() in known.countries():
+        return ()
     return named[-1] if all(token.lower in _SMALL | known.BODY_ADJECTIVES for token in after) else ()
 
 

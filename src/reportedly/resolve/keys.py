@@ -92,6 +92,11 @@ def quoted(text: str) -> set[tuple[str, ...]]:
     return {run for quotation in _QUOTATION.findall(text) for run in runs_of("".join(quotation))}
 
 
+def unquoted(text: str) -> str:
+    """The text without what stands in quotation marks."""
+    return _QUOTATION.sub(" ", text)
+
+
 def runs_of(text: str) -> set[tuple[str, ...]]:
     """All runs of QUOTED words in a row, folded."""
     words = _WORD.findall(folded(text))
