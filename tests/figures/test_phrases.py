@@ -1,8 +1,7 @@
 """Phrases of our own with their right reading, traps among them."""
 
-import pytest
-
 import phrases
+import pytest
 
 ENOUGH = 0.98
 """Share of the table that must be read right."""

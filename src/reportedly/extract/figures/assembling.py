@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportedly.extract.figures.calendar import resolve
 from reportedly.extract.figures.counts import Count, counts
 from reportedly.extract.figures.gazetteer import locate
+from reportedly.extract.figures.parts import with_parts
 from reportedly.extract.figures.places import places
 from reportedly.extract.figures.truth import corrects, is_part, series_of, status_of
 from reportedly.extract.figures.vicinity import nearest, voice_of
@@ -66,15 +67,15 @@ def _number(scene: _Scene, count: Count) -> Span:
 
 def _extend(found: list[Figure], scene: _Scene, got: list[Count]) -> None:
     """Add the figures of a sentence; a correction marks the figure that it replaces."""
-    whole = scene.words.span(scene.sentence.start, scene.sentence.stop) if got else None
-    before = found[-1] if found and whole and _is_close(scene, found[-1]) else None
+    before = found[-1] if found and got and _is_close(scene, found[-1]) else None
+    here = len(found)
     for count in got:
         figure = _figure(scene, count, before.kind if before else None)
         if corrects(scene.words, scene.sentence, count):
             figure = _correct(found, scene, count, figure)
-        figure = _inherit(figure, before, count)
-        found.append(figure)
-        before = figure
+        before = _inherit(figure, before, count)
+        found.append(before)
+    found[here:] = with_parts(found[here:])
 
 
 def _is_close(scene: _Scene, figure: Figure) -> bool:
