@@ -148,6 +148,16 @@ def _same_sort(
                 sorts[one.key.split(" in ")[0]].setdefault(one.key, set()).update(cited)
     for sort, found in sorted(sorts.items()):
         yield from _pairs_of_sort(sort, sorted(found.items()))
+    yield from _of_any_body(sorts)
+
+
+def _of_any_body(sorts: Mapping[str, Mapping[str, set[str]]]) -> Iterator[Link]:
+    """ "Witnesses" may be the witnesses of any place that other articles name."""
+    for sort, found in sorted(sorts.items()):
+        noun, body = sort.split(" of ", 1)
+        bare = sorts.get(f"{noun} of nobody") if body != "nobody" else None
+        if bare:
+            yield Link(*sorted((min(found), min(bare))), Certainty.POSSIBLE, f"an unnamed {noun} may be that {noun}")
 
 
 def _outlets_of(it: Account, identities: Sequence[Identity]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from reportedly.compare.ways import Way
 from reportedly.model import Ending
 
 SEVERAL = 2
-"""Texts that name an origin from which it is sure."""
+"""Texts that have an origin among their strongest from which it is sure."""
 
 CLOSE = 0.45
 """How closely the only text that names an origin must have it carry the claim for it to be sure: as its strongest."""
@@ -24,7 +24,7 @@ UNNAMED = 1
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """What speaks for an origin: the texts that name it, its best share of a text's strongest, its closeness."""
+    """What speaks for an origin: the texts that have it among their strongest, its best share, its closeness."""
 
     texts: int
     share: float
@@ -70,10 +70,11 @@ def _strengths(found: Mapping[str, Sequence[Way]], together: Company) -> dict[st
     for article, ways in sorted(found.items()):
         top = max((way.score for way in ways), default=0.0)
         for way in _reached(ways):
-            texts[way.key or ""].add(together.texts[article])
-            shares[way.key or ""].append(way.score / top if top else 0.0)
+            share = way.score / top if top else 0.0
+            texts[way.key or ""].update({together.texts[article]} if share >= STRONG else ())
+            shares[way.key or ""].append(share)
             scores[way.key or ""].append(way.own)
-    return {key: Strength(len(texts[key]), max(shares[key]), max(scores[key])) for key in texts}
+    return {key: Strength(len(texts[key]), max(shares[key]), max(scores[key])) for key in shares}
 
 
 def _reached(ways: Iterable[Way]) -> list[Way]:

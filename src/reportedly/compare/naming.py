@@ -50,6 +50,18 @@ def names(together: Company, claim: Claimed) -> Names:
     return {words: frozenset(whose) for words, whose in found.items()}
 
 
+def subjects(together: Company, claim: Claimed) -> frozenset[str]:
+    """The keys of those whom the claim itself names: they stand in its every sentence, whoever says it."""
+    told = frozenset().union(*(term.keys for term in claim.terms if term.is_name))
+    every = (one for article in together.identities.values() for one in article if one.key)
+    return frozenset(together.sure.find(one.key or "") for one in every if _is_told(one.name, told))
+
+
+def _is_told(name: str, told: frozenset[str]) -> bool:
+    words = plain(name)
+    return bool(words) and all(keys(word.capitalize()) & told for word in words)
+
+
 def _forms(one: Identity) -> Iterator[tuple[str, ...]]:
     """The name, and a person's family name."""
     is_name = one.kind in (VoiceKind.PERSON, VoiceKind.ORGANISATION, VoiceKind.OUTLET) and one.name[:1].isupper()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.compare.account import Account
 from reportedly.compare.carriage import Asked, Carried, carried, lead, sentence_closeness, told_itself
 from reportedly.compare.company import Company
-from reportedly.compare.naming import Names, beside, names
+from reportedly.compare.naming import Names, beside, names, subjects
 from reportedly.model import Spans, Stance, VoiceKind
 from reportedly.resolve.keys import squashed
 
@@ -42,6 +42,10 @@ KNOWN_ELSEWHERE, WIDELY = 0.5, 0.15
 """How many other texts, and which share of them, must have a voice carry the claim, to look for its bare name."""
 
 
+SUBJECT_WIDELY = 0.4
+"""The same share for a voice that the claim itself names: its name is no sign that it said so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Station:
     """One station on the way upstream: the key of its voice, and the words that name it."""
@@ -70,6 +74,14 @@ class Backer:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """The names that are looked for beside the claim, and the keys of those whom the claim itself names."""
+
+    names: Names
+    subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What one article has for a claim: who stands behind it, strongest first, and its sentences' closeness."""
 
@@ -84,8 +96,8 @@ def standings(accounts: Sequence[Account], together: Company, claim: Asked) -> l
     first = [_alone(it, together, claim) for it in accounts]
     support = _support(first, together)
     informants = _informants(accounts, together)
-    called = names(together, claim.terms)
-    return [_weighed(_credited(it, informants), support, called, together) for it in first]
+    named = Named(names(together, claim.terms), subjects(together, claim.terms))
+    return [_weighed(_credited(it, informants), support, named, together) for it in first]
 
 
 def _alone(account: Account, together: Company, claim: Asked) -> Standing:
@@ -192,12 +204,12 @@ def _support(found: Sequence[Standing], together: Company) -> Support:
     return support
 
 
-def _weighed(it: Standing, support: Support, called: Names, together: Company) -> Standing:
+def _weighed(it: Standing, support: Support, named: Named, together: Company) -> Standing:
     """The voices that remain when the other texts are heard."""
     text, others = together.texts[it.account.id], max(1, len(set(together.texts.values())) - 1)
     widely = max(KNOWN_ELSEWHERE, WIDELY * others)
     best = {one.key: one for one in it.backers if one.in_words >= OWN or _elsewhere(support, one.key, text) >= widely}
-    for backer in _named(it, support, called, text, others):
+    for backer in _named(it, support, named, text, others):
         if backer.own > best.get(backer.key, _NONE).own:
             best[backer.key] = backer
     weighed = [
@@ -213,9 +225,10 @@ def _elsewhere(support: Support, key: str, text: str) -> float:
     return sum(share for other, share in support.get(key, {}).items() if other != text)
 
 
-def _named(it: Standing, support: Support, called: Names, text: str, others: int) -> Iterator[Backer]:
-    for one in beside(it.account, list(it.scores), called):
-        if _elsewhere(support, one.key, text) >= max(KNOWN_ELSEWHERE, WIDELY * others):
+def _named(it: Standing, support: Support, named: Named, text: str, others: int) -> Iterator[Backer]:
+    for one in beside(it.account, list(it.scores), named.names):
+        widely = SUBJECT_WIDELY if one.key in named.subjects else WIDELY
+        if _elsewhere(support, one.key, text) >= max(KNOWN_ELSEWHERE, widely * others):
             score = NAMED_BESIDE * one.closeness * lead(one.place)
             station = Station(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
             yield Backer(

@@ -232,7 +232,7 @@ def _name_after(n: int, one: _Open, open_: Sequence[_Open]) -> int | None:
     described = one.heard[0].description
     if described.form not in (Form.UNNAMED, Form.DEFINITE) or described.plural or described.tie is Tie.SPEAKS:
         return None
-    if described.head in known.MEDIA:
+    if described.head in known.MEDIA | known.COMPANIES:
         return _next(n, one, open_, (VoiceKind.OUTLET, VoiceKind.ORGANISATION))
     singled = described.head in known.PEOPLE and head_class(described.head) not in known.NUMEROUS
     later = _next(n, one, open_, (VoiceKind.PERSON,)) if singled else None

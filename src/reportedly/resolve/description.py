@@ -134,15 +134,17 @@ def _person(found: list[_Part]) -> Description | None:
         described = any(_roles(other.head) for other in found if other is not part)
         name = _called(part) or _person_name(part.head, alone=len(found) == 1, described=described)
         if name:
-            roles = tuple(role for it in found for role in _roles(it.head))
-            bodies = (
-                body for it in found for body in (*_bodies(_without(it.head, name)), *_bodies(_without(it.rest, name)))
-            )
-            written = " ".join(token.text for token in name)
-            return Description(
-                Form.NAMED, VoiceKind.PERSON, written, "", False, _unique(tuple(bodies)), _tie(roles), roles
-            )
+            return _described_person(name, found)
     return None
+
+
+def _described_person(name: tuple[Token, ...], found: list[_Part]) -> Description:
+    around = [_Part(_without(it.head, name), _without(it.rest, name)) for it in found]
+    roles = tuple(role for it in found for role in _roles(it.head))
+    bodies = [body for it in around for body in (*_bodies(it.head), *_bodies(it.rest))]
+    bodies += [token.lower for it in around for token in it.head if token.lower in known.INSTITUTIONS]
+    written = " ".join(token.text for token in name)
+    return Description(Form.NAMED, VoiceKind.PERSON, written, "", False, _unique(tuple(bodies)), _tie(roles), roles)
 
 
 def _called(part: _Part) -> tuple[Token, ...]:

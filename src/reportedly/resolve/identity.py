@@ -62,13 +62,14 @@ def person_key(name: str) -> str:
 
 
 def _spoken_for(character: Character) -> Iterator[Bond]:
-    """A spokesman's words are those of the body spoken for; a reporter's those of the outlet."""
+    """A spokesman's words are those of the body spoken for, a reporter's those of the outlet, a head's of both."""
     for it in character.heard:
         described = it.description
-        if described.tie is Tie.SPEAKS and described.bodies:
-            body = next((name for name in described.bodies if name.lower() not in known.countries()), None)
-            if body:
-                yield Bond(f"body {body_key(body)}", Certainty.PROBABLE, f"“{described.name}” speaks for “{body}”")
+        body = next((name for name in described.bodies if name.lower() not in known.countries()), None)
+        if body and described.tie is Tie.SPEAKS:
+            yield Bond(f"body {body_key(body)}", Certainty.PROBABLE, f"“{described.name}” speaks for “{body}”")
+        elif body and set(described.roles) & known.HEADS and not is_person(body):
+            yield Bond(f"body {body_key(body)}", Certainty.PROBABLE, f"“{described.name}” leads “{body}”")
 
 
 def is_person(name: str) -> bool:

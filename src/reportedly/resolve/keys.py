@@ -15,6 +15,7 @@ _QUOTATION = re.compile(r"[\"“”«]([^\"“”«»]{20,}?)[\"“”»]|(?<![^
 _WORD = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"(?<=.)[aeiouyh]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_SERVANT = re.compile(r"^abd(?:[uea]l)?-?(?=\w{4}|$)")
 _HOST = re.compile(r"\.(?:com|net|org|co\.uk|co|info|tv|news)$")
 
 
@@ -70,7 +71,8 @@ def _person_words(name: str) -> list[str]:
         re.sub(r"^(?:al|el)-", "", word.strip(".,"))
         for word in folded(name).replace("’s", "").replace("'s", "").split()
     )
-    return [word.replace("'", "").replace("’", "") for word in bare if word and word not in known.PARTICLES]
+    bared = (_SERVANT.sub("", word.replace("'", "").replace("’", "")) for word in bare)
+    return [word for word in bared if word and word not in known.PARTICLES]
 
 
 def within(one: str, other: str) -> bool:

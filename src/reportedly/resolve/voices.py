@@ -9,6 +9,8 @@ from reportedly.resolve import words as known
 from reportedly.resolve.identity import Bond, Identity
 from reportedly.resolve.keys import family, plain
 
+GOVERNMENT = "government"
+
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 """From the surest on."""
 
@@ -26,7 +28,7 @@ class Link:
 def links(found: Sequence[Identity]) -> list[Link]:
     """All links between the keys of these identities, each pair once, the surest reason first; in a stable order."""
     names = _names(found)
-    every = [*_bonds(found, names), *_families(names), *_short_names(names)]
+    every = [*_bonds(found, names), *_families(names), *_short_names(names), *_only_ones(names, found)]
     best: dict[tuple[str, str], Link] = {}
     for link in sorted(every, key=lambda it: (ORDER.index(it.certainty), it)):
         best.setdefault((link.one, link.other), link)
@@ -119,6 +121,20 @@ def _short_names(names: Mapping[str, set[str]]) -> Iterator[Link]:
             if len(candidates) == 1 and " ".join(words) not in known.countries() and _tells(words):
                 other = next(iter(candidates))
                 yield _link(key, other, Certainty.PROBABLE, f"“{min(names[key])}” is short for “{min(names[other])}”")
+
+
+def _only_ones(names: Mapping[str, set[str]], found: Iterable[Identity]) -> Iterator[Link]:
+    """ "The government", "the police": the only one of that sort that the articles name."""
+    keys = {*names, *(bond.other for it in found for bond in it.bonds)}
+    for noun in sorted(known.INSTITUTIONS):
+        full = sorted(key for key in names if key.startswith("body ") and key.endswith(noun) and key != f"body {noun}")
+        bare = sorted(key for key in keys if key.startswith(f"{noun} of nobody in ") or key == f"body {noun}")
+        for key in bare if len(full) == 1 else ():
+            yield _link(key, full[0], Certainty.PROBABLE, f"“{min(names[full[0]])}” is the only {noun} named")
+        for key in full if noun == GOVERNMENT else ():
+            country = key.removesuffix(noun)
+            if country in names:
+                yield _link(key, country, Certainty.PROBABLE, "a country speaks by its government")
 
 
 def _tells(words: tuple[str, ...]) -> bool:

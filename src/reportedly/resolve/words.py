@@ -83,6 +83,15 @@ OWN_PEOPLE = _one("own_people")
 NOBODY = _one("nobody")
 """Sources that are nobody in particular: "reports", "some"."""
 
+INSTITUTIONS = _one("institutions")
+"""Bodies of which a country has one."""
+
+COMPANIES = _one("companies")
+"""Bodies that are often described first and named then: "a group monitoring the war"."""
+
+HEADS = _one("heads")
+"""Roles of those who lead a body."""
+
 NUMEROUS = _one("numerous")
 """Sorts of people of whom an article may well mean another one than the next it names."""
 
