@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reportedly.compare.reuse import compare
 from reportedly.compare.reuse_fingerprint import WINDOW, fingerprint
+from reportedly.compare.reuse_packing import pack, unpack
 from reportedly.compare.reuse_page import page
 from reportedly.compare.reuse_quotation import quotations
 from reportedly.compare.reuse_wording import wording
@@ -19,6 +20,13 @@ def test_every_word_stands_where_it_says(text):
     assert len(found.words) == len(found.spans) == len(found.is_own) == len(found.item)
     for word, (start, end) in zip(found.words, found.spans, strict=True):
         assert text[start:end].lower() == word
+
+
+@given(SIGNS)
+def test_what_is_packed_comes_back(text):
+    article = press.page(text, *press.WIRE, "___", *press.OTHER, title="Cracked bridge cuts the valley off")
+    found = wording(article)
+    assert unpack(article.id, article.text, pack(found)) == found
 
 
 @given(SIGNS)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reportedly.compare.reuse import compare
 from reportedly.compare.reuse_fingerprint import MOST_LIKE, fingerprint
+from reportedly.compare.reuse_packing import pack, unpack
 from reportedly.compare.reuse_page import Page, page
 from reportedly.model import Article, Comparison, StopError
 from reportedly.model.store import Store
@@ -29,11 +30,13 @@ def _comparison(store: Store, here: Page, pages: Callable[[str], Page]) -> Compa
     keys = fingerprint(here)
     like = store.like(here.imprint.article, keys, MOST_LIKE)
     reuses = tuple(found for other in like if (found := compare(here, pages(other))) is not None)
-    return Comparison(here.imprint, keys, like, reuses)
+    return Comparison(here.imprint, pack(here.wording), keys, like, reuses)
 
 
 def _page(store: Store, key: str) -> Page:
-    article = store.article(key)
-    if article is None:
+    """A page of the ledger, made ready from what was kept when it was compared itself."""
+    article, prepared = store.article(key), store.prepared(key)
+    if article is None or prepared is None:
         raise StopError(f"The ledger has lost the article {key}; run `reportedly rebuild`.")
-    return page(article)
+    imprint, packed = prepared
+    return Page(unpack(article.id, article.text, packed), imprint)

@@ -121,11 +121,12 @@ class TextGroup:
 class Comparison:
     """What came of comparing one article with those like it: all that a ledger needs to compare the next ones.
 
-    ``keys`` are its fingerprint (signed 64-bit numbers). ``like`` are the ids of the articles that it was compared
-    with, ``reuses`` what was found with some of them.
+    ``wording`` is its prose, packed. ``keys`` are its fingerprint (signed 64-bit numbers). ``like`` are the ids of
+    the articles that it was compared with, ``reuses`` what was found with some of them.
     """
 
     imprint: Imprint
+    wording: bytes
     keys: tuple[int, ...]
     like: tuple[str, ...]
     reuses: tuple[Reuse, ...]

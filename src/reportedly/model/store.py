@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from reportedly.model.article import Article
@@ -68,6 +69,9 @@ class Store(Protocol):
 
     Every method raises StopError where the ledger cannot be read or written.
     """
+
+    def owns(self, path: Path) -> bool:
+        """Whether a file is part of the ledger itself, which is never to be added to it."""
 
     def put_capture(self, capture: Capture, chunks: Iterable[bytes]) -> bool:
         """Keep the bytes, before anything is parsed; whether they are new.
@@ -142,6 +146,9 @@ class Store(Protocol):
 
         Where an article has more than ``most`` next ones by now, the last is dropped with what was found there.
         """
+
+    def prepared(self, article_id: str) -> tuple[Imprint, bytes] | None:
+        """The imprint and the packed wording of an article, as they were put; None where it has not been compared."""
 
     def reuses(self, article_id: str | None = None) -> Iterator[Reuse]:
         """The reuses between articles, or those of one article, by their two ids."""

@@ -16,6 +16,11 @@ from reportedly.store.database import Database, Row
 REUSE_COLUMNS = "first, second, passages, first_share, second_share, extent, ground, direction, reason"
 """In the order of the record's fields."""
 
+IMPRINTS = """
+  SELECT article, comparisons.outlet, published, captured, size, wording
+  FROM comparisons JOIN articles ON articles.id = article
+"""
+
 UNCOMPARED = """
   SELECT id FROM articles WHERE id > :after AND NOT EXISTS (SELECT 1 FROM comparisons WHERE article = articles.id)
   UNION ALL SELECT article FROM comparisons WHERE article > :after AND is_stale = 1
@@ -61,7 +66,7 @@ def put_comparison(database: Database, comparison: Comparison, most: int) -> Non
     pairs = [(min(article, other), max(article, other)) for other in comparison.like]
     with database.write():
         database.run("DELETE FROM reuses WHERE first = ?", (article,))
-        _put_imprint(database, comparison.imprint)
+        _put_imprint(database, comparison.imprint, comparison.wording)
         keys = ((key, article) for key in comparison.keys)
         database.run_many("INSERT OR IGNORE INTO fingerprints VALUES (?, ?)", keys)
         database.run_many("INSERT OR REPLACE INTO reuses (first, second) VALUES (?, ?)", pairs)
@@ -81,13 +86,13 @@ def reuses(database: Database, article: str | None) -> Iterator[Reuse]:
 
 def imprints(database: Database) -> Iterator[Imprint]:
     """What every article that has been compared says of itself, by id."""
-    sql = """
-      SELECT article, comparisons.outlet, published, captured, size FROM comparisons JOIN articles ON id = article
-      ORDER BY article
-    """
-    for article, outlet, published, captured, size in database.rows(sql):
-        others, own = _credits(database, article, False), _credits(database, article, True)
-        yield Imprint(article, outlet, published, captured, size, others, own)
+    return (_imprint(database, row) for row in database.rows(f"{IMPRINTS} ORDER BY article"))
+
+
+def prepared(database: Database, article: str) -> tuple[Imprint, bytes] | None:
+    """The imprint and the packed wording of an article that has been compared."""
+    row = database.row(f"{IMPRINTS} WHERE article = ?", (article,))
+    return (_imprint(database, row), row[-1]) if row else None
 
 
 def forget(database: Database) -> None:
@@ -96,14 +101,21 @@ def forget(database: Database) -> None:
         database.run(f"DELETE FROM {table}")
 
 
+def _imprint(database: Database, row: Row) -> Imprint:
+    """From IMPRINTS."""
+    article, outlet, published, captured, size, _ = row
+    others, own = _credits(database, article, False), _credits(database, article, True)
+    return Imprint(article, outlet, published, captured, size, others, own)
+
+
 def _has_room(database: Database, old: str, new: str, most: int) -> bool:
     found = database.row(ROOM, {"old": old, "new": new, "most": most})
     return bool(found and found[0])
 
 
-def _put_imprint(database: Database, imprint: Imprint) -> None:
-    row = (imprint.article, imprint.outlet, imprint.size)
-    database.run("INSERT OR REPLACE INTO comparisons (article, outlet, size) VALUES (?, ?, ?)", row)
+def _put_imprint(database: Database, imprint: Imprint, wording: bytes) -> None:
+    row = (imprint.article, imprint.outlet, imprint.size, wording)
+    database.run("INSERT OR REPLACE INTO comparisons (article, outlet, size, wording) VALUES (?, ?, ?, ?)", row)
     database.run("DELETE FROM credits WHERE article = ?", (imprint.article,))
     both = [*((it, 0) for it in imprint.credits), *((it, 1) for it in imprint.own_credits)]
     lines = ((it.article, number, it.name, it.kind, _span_json(it), own) for number, (it, own) in enumerate(both))

@@ -15,7 +15,7 @@ CANONICAL = (
     "SELECT article, number, kind, voice, reference FROM handovers ORDER BY article, number",
     f"SELECT article, source_words, cue_words, content_words, {rows.ATTRIBUTION_COLUMNS} FROM attributions ORDER BY id",
     f"SELECT article, text_words, of_words, place_words, when_words, {rows.FIGURE_COLUMNS} FROM figures ORDER BY id",
-    "SELECT article, outlet, size, is_stale FROM comparisons ORDER BY article",
+    "SELECT article, outlet, size, hex(wording), is_stale FROM comparisons ORDER BY article",
     "SELECT article, number, name, kind, span, is_own FROM credits ORDER BY article, number",
     "SELECT key, article FROM fingerprints ORDER BY key, article",
     f"SELECT {REUSE_COLUMNS} FROM reuses ORDER BY first, second",

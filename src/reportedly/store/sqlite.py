@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import BinaryIO
 
 from reportedly.model import Article, Capture, Comparison, Extraction, Imprint, Judgement, Problem, Reuse, Run
@@ -21,6 +22,9 @@ class SqliteStore:
     def __init__(self, path: str, busy_seconds: float = BUSY_SECONDS) -> None:
         """Open the ledger at ``path`` or make one; ":memory:" for one that is gone once closed."""
         self._database = Database(path, busy_seconds)
+
+    def owns(self, path: Path) -> bool:
+        return self._database.owns(path)
 
     def put_capture(self, capture: Capture, chunks: Iterable[bytes]) -> bool:
         return captures.put_capture(self._database, capture, chunks)
@@ -72,6 +76,9 @@ class SqliteStore:
 
     def put_comparison(self, comparison: Comparison, most: int) -> None:
         comparing.put_comparison(self._database, comparison, most)
+
+    def prepared(self, article_id: str) -> tuple[Imprint, bytes] | None:
+        return comparing.prepared(self._database, article_id)
 
     def reuses(self, article_id: str | None = None) -> Iterator[Reuse]:
         return comparing.reuses(self._database, article_id)

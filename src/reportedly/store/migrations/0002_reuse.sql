@@ -4,6 +4,7 @@ CREATE TABLE comparisons (
   article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   outlet TEXT,
   size INTEGER NOT NULL,
+  wording BLOB NOT NULL,
   is_stale INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX comparisons_stale ON comparisons (article) WHERE is_stale = 1;
