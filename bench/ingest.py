@@ -87,7 +87,8 @@ def add(script: Path, ledger: Path, file: Path) -> Measured:
         members = resident(process.pid)
         main, everything = max(main, members.get(process.pid, 0)), max(everything, sum(members.values()))
         time.sleep(SAMPLE_SECONDS)
-    assert process.stdout
+    if process.returncode or not process.stdout:
+        sys.exit(f"add ended with {process.returncode}")
     return Measured(process.stdout.read().strip(), time.monotonic() - begun, used() - before, main, everything)
 
 

@@ -70,6 +70,13 @@ def test_the_same_again_changes_nothing(pages: Path) -> None:
     assert store.digest() == before
 
 
+def test_the_ledger_is_never_added_to_itself(pages: Path) -> None:
+    store = app.open_ledger(Path("reportedly.db"))
+    assert app._keep(store, ["."], app.unwatched) == Summary(captures_new=5)
+    assert app._keep(store, [".", "reportedly.db"], app.unwatched) == Summary(captures_known=5)
+    store.close()
+
+
 def test_the_order_of_arrival_makes_no_difference(pages: Path) -> None:
     Path("copy of 0.txt").write_text(LINES[0])
     names = sorted(it.name for it in pages.iterdir())

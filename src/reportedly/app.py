@@ -90,7 +90,7 @@ def extract(paths: Iterable[str], watch: Watcher = unwatched) -> Iterator[Readin
 def _keep(store: Store, paths: Iterable[str], watch: Watcher) -> Summary:
     """Bring every file into the ledger, whole, before anything in it is parsed."""
     summary, progress = Summary(), Progress("keep")
-    for found in capture.find(list(paths)):
+    for found in _foreign(store, capture.find(list(paths))):
         try:
             received, raw = _received(found)
             progress = _begun(progress, received)
@@ -101,6 +101,11 @@ def _keep(store: Store, paths: Iterable[str], watch: Watcher) -> Summary:
             summary += Summary(problems=1)
         watch(replace(progress, problems=summary.problems))
     return summary
+
+
+def _foreign(store: Store, found: Iterable[capture.Found | Problem]) -> Iterator[capture.Found | Problem]:
+    """All but the ledger itself, which often lies in the folder that is added."""
+    return (it for it in found if isinstance(it, Problem) or not store.owns(it.path))
 
 
 def _received(found: capture.Found | Problem) -> tuple[Capture, Iterable[bytes]]:

@@ -133,6 +133,14 @@ def test_what_fails_inside_a_transaction_leaves_nothing(path: Path) -> None:
     assert store._database.row("SELECT count(*) FROM runs") == (0,)
 
 
+def test_a_ledger_knows_its_own_files(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(path.parent)
+    store = SqliteStore("ledger.db")
+    assert all(store.owns(Path(it)) for it in ("ledger.db", "./ledger.db-wal", path, f"{path}-shm"))
+    assert not store.owns(Path("ledger.txt"))
+    assert not SqliteStore(":memory:").owns(Path(":memory:"))
+
+
 def test_migrations_are_numbered_without_gaps() -> None:
     assert [number for number, _ in migrations()] == list(range(1, len(migrations()) + 1))
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from reportedly.model import StopError
@@ -22,6 +23,12 @@ CACHE_KIB = 32 * 1024
 
 WAL_LIMIT_BYTES = 64 << 20
 """The write-ahead log is cut back to this once its pages are in the file."""
+
+MEMORY = ":memory:"
+"""The path of a ledger that is in no file."""
+
+COMPANIONS = ("", "-wal", "-shm", "-journal")
+"""What SQLite adds to the name of the file for the files that belong to it."""
 
 REMEDIES = {
     sqlite3.SQLITE_BUSY: "another process is writing to it; wait until that is done, then run the same command again",
@@ -51,6 +58,11 @@ class Database:
         with self._told():
             self._connection = _connect(path, busy_seconds)
             _prepare(self._connection, path)
+
+    def owns(self, path: Path) -> bool:
+        """Whether a file is the ledger or one of its companions."""
+        own = Path(self.path).resolve()
+        return self.path != MEMORY and path.resolve() in {own.with_name(own.name + it) for it in COMPANIONS}
 
     def rows(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
         """The rows of a query, one at a time."""
