@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
-from reportedly.cli import adding, copying, looking, tracing
+from reportedly.cli import adding, copying, figures, looking, tracing
 from reportedly.model import StopError
 
 BROKEN = 2
@@ -32,6 +32,7 @@ shell.command()(adding.add)
 shell.command("list")(looking.list_)
 shell.command()(looking.show)
 shell.command()(looking.search)
+shell.command()(figures.figures)
 shell.command()(copying.copies)
 shell.command()(tracing.trace)
 shell.command()(looking.status)

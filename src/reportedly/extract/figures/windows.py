@@ -24,6 +24,10 @@ _DATE = (
     rf"(?:,?\s+{_YEAR}|\s+this\s+year|\s+last\s+year)?"
 )
 _HEDGE = r"(?:(?:about|around|some|nearly|almost|over|more\s+than|just|less\s+than|at\s+least|roughly)\s+)?"
+_LOWER = (
+    r"(?!(?:was|were|had|has|have|is|are|be|by|in|on|at|to|from|for|with|and|or|but|while|when|who|that|which|of|the|a|as|it|"
+    r"they|he|she|killed|left|said)\b)(?-i:[a-z]+)"
+)
 _PART_OF = r"(?:(?:early|late|mid|middle\s+of|end\s+of|beginning\s+of|start\s+of)[\s-]*)?"
 
 
@@ -79,7 +83,7 @@ FORMS = (
     Form("span", rf"(?:for|in|within|after)\s+{_HEDGE}{_NUMBER}\s+{_UNIT}(?:\s+now)?\b(?!['’\s-]*(?:old|prison))"),
     Form("so far", r"so\s+far(?:\s+this\s+(?:year|month|week))?|to\s+date"),
     Form("hour", r"at\s+(?:dawn|dusk|midnight|noon)"),
-    Form("event", r"(?:since|during|after)\s+(?:the|its|their)\s+(?-i:[a-z]+)(?:\s+(?:began|started|of\s+the\s+\w+))?"),
+    Form("event", rf"(?:since|during|after)\s+(?:the|its|their)(?:\s+{_LOWER}){{1,3}}(?:\s+of\s+the\s+\w+)?"),
 )
 """Every form, most telling first; where two match at one place the earlier one holds."""
 
