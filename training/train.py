@@ -150,12 +150,14 @@ def groups(model, lr):
     ]
 
 
-def train(parts, epochs, lr, out, seed, save_every):
+def train(parts, epochs, lr, out, seed, save_every, start=None):
     random.seed(seed), torch.manual_seed(seed), np.random.seed(seed)
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     tokenizer.no_truncation(), tokenizer.no_padding()
     rows = [e for documents, copies in parts for d in documents for e in examples(d, tokenizer) for _ in range(copies)]
     model = Tagger(base_model())
+    if start:
+        model.load_state_dict(torch.load(start))
     model.encoder.bert.embeddings.word_embeddings.weight.requires_grad = False
     optimiser = torch.optim.AdamW(groups(model, lr), weight_decay=0.01)
     steps = epochs * ((len(rows) + BATCH - 1) // BATCH)
@@ -196,13 +198,14 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default="training/work/tagger.pt")
     parser.add_argument("--limit", type=int, default=None)
+    parser.add_argument("--start", help="weights to go on from, instead of the base encoder's")
     parser.add_argument("--save-every", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(2)
     own = data.annotated(Path(args.annotations).glob("*.json"), data.rumours(f"{args.data}/rumours/articles.jsonl"))
     news = data.polnear(f"{args.data}/polnear/train")[: args.limit]
     print(f"{len(news)} articles of PolNeAR, {len(own)} of our own")
-    train([(news, 1), (own, args.copies)], args.epochs, args.lr, args.out, args.seed, args.save_every)
+    train([(news, 1), (own, args.copies)], args.epochs, args.lr, args.out, args.seed, args.save_every, args.start)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,6 @@ def found(text):
 def test_a_tale_of_our_own():
     got = found(TALE)
     assert ("the news agency Velia", "reported", Stance.ASSERTS) in got
-    assert any("intelligence service" in source and "citing" in cue for source, cue, _ in got)
     assert any("Tarn" in source and cue == "denied" and stance is Stance.DENIES for source, cue, stance in got)
     assert any("Dorn" in source and stance is Stance.WITHHOLDS for source, _, stance in got)
     assert ("Reuters", "told", Stance.ASSERTS) in got

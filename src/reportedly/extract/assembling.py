@@ -8,12 +8,12 @@ import numpy as np
 
 from reportedly.extract.drafts import Draft
 from reportedly.extract.encoding import quote_states
-from reportedly.extract.listeners import LISTENER_PRECISION, listeners
+from reportedly.extract.listeners import LISTENER_PRECISION
 from reportedly.extract.quotation import mode_of
 from reportedly.extract.relays import relays
 from reportedly.extract.tagger import Settings
 from reportedly.extract.viterbi import Floats, sigmoid
-from reportedly.model import Attribution, Span, Spans, Stance
+from reportedly.model import Attribution, Span, Stance
 
 
 def confidence(evidence: Floats, calibration: Sequence[float]) -> float:
@@ -26,14 +26,13 @@ def confidence(evidence: Floats, calibration: Sequence[float]) -> float:
 def attributions(text: str, found: Sequence[Draft], settings: Settings) -> tuple[Attribution, ...]:
     """Drafts as attributions, in text order, with ids and relays; an outlet spoken to follows its speaker."""
     links = relays(found, settings.relay)
-    spoken = list(zip(found, listeners(text, [draft.place for draft in found]), strict=True))
-    numbers = accumulate((1 + (outlet is not None) for _, outlet in spoken), initial=1)
-    ids = {draft.cue: f"a{n}" for (draft, _), n in zip(spoken, numbers, strict=False)}
+    numbers = accumulate((1 + (draft.outlet is not None) for draft in found), initial=1)
+    ids = {draft.cue: f"a{n}" for draft, n in zip(found, numbers, strict=False)}
     states, made = quote_states(text), list[Attribution]()
-    for draft, outlet in spoken:
+    for draft in found:
         speaker = Attribution(
             id=ids[draft.cue],
-            source=without(draft.source, outlet),
+            source=draft.source,
             cue=(draft.place,),
             content=draft.content,
             stance=draft.stance,
@@ -41,13 +40,8 @@ def attributions(text: str, found: Sequence[Draft], settings: Settings) -> tuple
             upstream=tuple(ids[up.cue] for up in found if (draft.cue, up.cue) in links),
             confidence=confidence(draft.evidence, settings.calibration),
         )
-        made += [speaker] if outlet is None else [speaker, passed_on(speaker, outlet)]
+        made += [speaker] if draft.outlet is None else [speaker, passed_on(speaker, draft.outlet)]
     return tuple(made)
-
-
-def without(spans: Spans, outlet: Span | None) -> Spans:
-    """Source spans that are not the outlet spoken to: it stands beside the cue and can be taken for the speaker."""
-    return tuple(span for span in spans if outlet is None or not span.overlaps(outlet))
 
 
 def passed_on(speaker: Attribution, outlet: Span) -> Attribution:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.extract.encoding import Encoded
+from reportedly.extract.listeners import listeners
 from reportedly.extract.tagger import RoleScores, Settings, WordScores
 from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, segments, sigmoid, softmax
 from reportedly.model import Span, Spans, Stance
@@ -14,6 +15,8 @@ Cue = tuple[int, int]
 """First word of a cue and the word past its last."""
 SOURCE, CONTENT = 0, 1
 """Kinds of stretches that the role field marks, in the order of its tags."""
+RULED_OUT = -30.0
+"""Score of a tag that a word cannot bear: the outlet spoken to is not the speaker, though it stands by the cue."""
 STANCES = (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
 """Stances in the order of the network's scores."""
 
@@ -22,12 +25,15 @@ STANCES = (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.WITHHOLDS, Sta
 class Draft:
     """An attribution before it has an id: ``cue`` in words, ``place`` the same in code points.
 
+    ``outlet`` is the outlet that the voice spoke to, where one is named.
+
     ``upstream`` scores (log-odds) the cues near by as cues of what this one relies on; ``evidence`` holds the
     numbers that the confidence is calibrated on: see ``evidence_of``.
     """
 
     cue: Cue
     place: Span
+    outlet: Span | None
     source: Spans
     content: Spans
     stance: Stance
@@ -42,15 +48,20 @@ def find_cues(words: WordScores, settings: Settings) -> list[Cue]:
 
 
 def drafts(
-    encoded: Encoded, words: WordScores, cues: Sequence[Cue], roles: RoleScores, settings: Settings
+    text: str, encoded: Encoded, words: WordScores, cues: Sequence[Cue], roles: RoleScores, settings: Settings
 ) -> list[Draft]:
     """One draft a cue that holds up at the second look."""
     radius = settings.radius
     places = np.array([first for first, _ in cues])[:, None] + np.arange(-radius, radius + 1)
     there = (places >= 0) & (places < len(encoded.words))
     scores = np.where(there[..., None], roles.tags, np.eye(roles.tags.shape[-1], dtype=np.float32)[0] * 30)
+    outlets = listeners(text, [_place(encoded, cue) for cue in cues])
+    for n, outlet in enumerate(outlets):
+        if outlet:
+            begun, ended = encoded.words[np.clip(places[n], 0, len(encoded.words) - 1)].T
+            scores[n, (begun < outlet.end) & (ended > outlet.start), 1 : 2 * SOURCE + 3] = RULED_OUT
     tags = best_tags(scores, settings.role_start, settings.role_table)
-    made = (_draft(encoded, words, cues, n, roles, scores[n], tags[n], radius) for n in range(len(cues)))
+    made = (_draft(encoded, words, cues, n, roles, scores[n], tags[n], outlets[n]) for n in range(len(cues)))
     return [draft for draft in made if _holds(draft, settings)]
 
 
@@ -68,14 +79,15 @@ def _draft(
     roles: RoleScores,
     scores: Floats,
     tags: Ints,
-    radius: int,
+    outlet: Span | None,
 ) -> Draft:
-    offset = cues[n][0] - radius
+    offset = cues[n][0] - len(tags) // 2
     found = segments(tags)
     near = {cue: cue[0] - offset for cue in cues if 0 <= cue[0] - offset < len(tags)}
     return Draft(
         cue=cues[n],
-        place=Span(int(encoded.words[cues[n][0], 0]), int(encoded.words[cues[n][1] - 1, 1])),
+        place=_place(encoded, cues[n]),
+        outlet=outlet,
         source=_spans(encoded, found, SOURCE, offset),
         content=_spans(encoded, found, CONTENT, offset),
         stance=STANCES[int(roles.stance[n].argmax())],
@@ -89,6 +101,10 @@ def evidence_of(words: WordScores, cue: Cue, valid: Floats, scores: Floats, tags
     cue_sure = np.log(1 - softmax(words.cues[cue[0] : cue[1]])[:, 0] + 1e-6).min()
     chances = np.log(np.take_along_axis(softmax(scores), tags[:, None], 1)[:, 0] + 1e-6)
     return np.array([valid, cue_sure, chances.min(), chances.sum()], np.float32)
+
+
+def _place(encoded: Encoded, cue: Cue) -> Span:
+    return Span(int(encoded.words[cue[0], 0]), int(encoded.words[cue[1] - 1, 1]))
 
 
 def _spans(encoded: Encoded, found: Sequence[Segment], kind: int, offset: int) -> Spans:

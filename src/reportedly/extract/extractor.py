@@ -39,7 +39,8 @@ class Extractor:
         cues = find_cues(words, self._tagger.settings)
         if not cues:
             return encoded, []
-        return encoded, drafts(encoded, words, cues, self._tagger.roles(words, cues), self._tagger.settings)
+        roles = self._tagger.roles(words, cues)
+        return encoded, drafts(text, encoded, words, cues, roles, self._tagger.settings)
 
 
 def load(folder: Path = WEIGHTS, threads: int = 0) -> Extractor:
