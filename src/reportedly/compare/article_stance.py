@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.account import Account
-from reportedly.compare.carriage import Asked
+from reportedly.compare.carriage import Asked, Carried
 from reportedly.compare.toward import is_denied, is_false, is_negated
-from reportedly.model import ArticleStance
+from reportedly.model import ArticleStance, Stance
 
 LEAD = 3
 """Sentences at the top of an article that say how it stands even where they do not repeat the claim."""
@@ -23,6 +23,9 @@ FURTHER_ON = 0.6
 
 ANYWHERE, MOST_ANYWHERE = 0.5, 5
 """What a sentence that calls something false counts wherever it stands, and how many of them count at most."""
+
+LED_BY_DENIAL = 1.0
+"""What it counts if an article opens with somebody's denial."""
 
 DENIED, DOUBTED = 1.4, 1.8
 """Sums from which an article denies or doubts; set on the ten development stories (docs/origins.md)."""
@@ -48,14 +51,24 @@ class Tone:
     doubt: float
 
 
-def article_stance(account: Account, claim: Asked, scores: Sequence[float]) -> ArticleStance:
+def article_stance(
+    account: Account, claim: Asked, scores: Sequence[float], statements: Sequence[Carried]
+) -> ArticleStance:
     """The stance of an article; ``scores`` say how closely each of its sentences carries the claim."""
     if max(scores, default=0.0) < ABOUT:
         return ArticleStance.OTHER
     tone = tone_of(account, claim, scores)
-    if tone.denial >= DENIED:
+    if tone.denial + LED_BY_DENIAL * _is_led_by_denial(statements) >= DENIED:
         return ArticleStance.DENIES
     return ArticleStance.DOUBTS if tone.doubt >= DOUBTED else ArticleStance.ASSERTS
+
+
+def _is_led_by_denial(statements: Sequence[Carried]) -> bool:
+    """Whether the article opens with a voice that denies the claim, and none that asserts it as closely."""
+    denied = max((it.closeness for it in statements if it.stance is Stance.DENIES and it.said.place == 0), default=0.0)
+    behind = (Stance.ASSERTS, Stance.CONFIRMS)
+    others = max((it.closeness for it in statements if it.stance in behind and it.said.heard.spans), default=0.0)
+    return denied >= NEAR and denied >= others
 
 
 def tone_of(account: Account, claim: Asked, scores: Sequence[float]) -> Tone:

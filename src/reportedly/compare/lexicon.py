@@ -6,6 +6,10 @@ from math import log
 
 from reportedly.compare.stems import stem_of
 
+ORDINALS = {"second", "third", "fourth", "fifth", "sixth"}
+TELLING = 3.0
+"""The least weight of ordinals: they tell one event from another like it."""
+
 COMMON = 1.0
 """Taken off every weight, so that words in more than a third of all articles (1/e) weigh nothing."""
 
@@ -15,7 +19,7 @@ def weight_of(stem: str) -> float:
     """How much a stem tells: log(articles / articles with it) less COMMON, at least 0; about 6.8 for the rarest."""
     counts, articles = _frequency()
     most = max((counts.get(member, 0) for member in members(stem)), default=0)
-    return max(0.0, log(articles / (most + 1)) - COMMON)
+    return max(TELLING if stem in ORDINALS else 0.0, log(articles / (most + 1)) - COMMON)
 
 
 @cache

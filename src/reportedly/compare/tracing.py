@@ -40,7 +40,7 @@ def trace(claim: str, accounts: Sequence[Account], texts: Provenances) -> Trace:
     ordered = sorted(accounts, key=lambda it: it.id)
     together = company(ordered, texts)
     found = standings(ordered, together, asked)
-    stances = {it.account.id: article_stance(it.account, asked, it.scores) for it in found}
+    stances = {it.account.id: article_stance(it.account, asked, it.scores, it.statements) for it in found}
     about = [it for it in found if stances[it.account.id] is not ArticleStance.OTHER]
     upstream = ways(about, together)
     counted = count(upstream, together)

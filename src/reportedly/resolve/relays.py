@@ -1,6 +1,6 @@
 """Who has it from whom inside one article: relays, by what the text says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.model import Stance, VoiceKind
 from reportedly.resolve.cast import Cast
@@ -19,12 +19,36 @@ def upstream(people: Cast, heard: Sequence[Heard]) -> Upstream:
     """The relays of an article: those found in its sentences, statements inside an outlet's report, and "told X"."""
     order = {it.attribution.id: n for n, it in enumerate(heard)}
     found: Upstream = {}
+    informed = dict(_informed(people, heard))
     for it in heard:
-        ups = {up for up in (*it.attribution.upstream, *_nested(it, heard), *_told(it, heard, people)) if up in order}
+        found_ups = (
+            *it.attribution.upstream,
+            *_nested(it, heard),
+            *_told(it, heard, people),
+            *_learned(it, people, informed),
+        )
+        ups = {up for up in found_ups if up in order}
         ups = {up for up in ups if up != it.attribution.id and people.voice_of.get(up) != _voice(it, people)}
         if ups:
             found[it.attribution.id] = tuple(sorted(ups, key=lambda up: order[up]))
     return found
+
+
+def _informed(people: Cast, heard: Sequence[Heard]) -> Iterator[tuple[int, str]]:
+    """For each voice that is said to have learned something the attribution of the one it has it from."""
+    for it in heard:
+        if it.informs is not None:
+            before = (one for one in heard if one.informs is None and one.spans and one.start <= it.informs)
+            nearest = max(before, key=lambda one: one.start, default=None)
+            if nearest and (number := people.voice_of.get(nearest.attribution.id)) is not None:
+                yield number, it.attribution.id
+
+
+def _learned(it: Heard, people: Cast, informed: Mapping[int, str]) -> Iterator[str]:
+    """Where a voice has it from, for everything that it passes on."""
+    number = people.voice_of.get(it.attribution.id)
+    if number in informed and it.informs is None and it.attribution.stance in PASSED_ON:
+        yield informed[number]
 
 
 def _voice(it: Heard, people: Cast) -> int | None:
