@@ -7,7 +7,7 @@ import press
 
 from reportedly.compare.reuse import compare
 from reportedly.compare.reuse_copies import copies
-from reportedly.compare.reuse_fingerprint import fingerprint, like_pairs
+from reportedly.compare.reuse_fingerprint import MOST_LIKE, fingerprint, like_pairs
 from reportedly.compare.reuse_groups import group
 from reportedly.compare.reuse_page import page
 
@@ -119,5 +119,5 @@ def test_the_comparisons_for_one_article_do_not_grow_with_the_copies():
     prints = {f"{n:03}": fingerprint(it) for n in range(200)}
     pairs = list(like_pairs(prints))
     degree = {name: sum(name in pair for pair in pairs) for name in prints}
-    assert max(degree.values()) <= 24
+    assert max(degree.values()) <= 2 * MOST_LIKE
     assert all(any({one, other} == set(pair) for pair in pairs) for one, other in itertools.pairwise(sorted(prints)))

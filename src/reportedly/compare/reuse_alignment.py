@@ -29,6 +29,8 @@ class Block:
     size: int
 
 
+Words = tuple[str, ...]
+
 Chain = tuple[Block, ...]
 """Blocks that follow each other in both articles with small gaps: one passage."""
 
@@ -44,31 +46,40 @@ def chains(first: Wording, second: Wording) -> list[Chain]:
     return [tuple(chain) for chain in joined if sum(block.size for block in chain) >= PASSAGE_WORDS]
 
 
-def _blocks(first: tuple[str, ...], second: tuple[str, ...]) -> Iterator[Block]:
+def _blocks(first: Words, second: Words) -> Iterator[Block]:
+    """The longest runs that both share, found greedily from the beginning of the first."""
     places = _places(second)
-    here = 0
-    while here <= len(first) - SEED_WORDS:
-        found = places.get(first[here : here + SEED_WORDS], ())
-        best = max((Block(here, there, _run(first, here, second, there)) for there in found), key=_size, default=None)
-        if best is not None:
+    seeds, here = _seeds(first), 0
+    while here < len(seeds):
+        found = [Block(here, there, _run(first, here, second, there)) for there in places.get(seeds[here], ())]
+        if found:
+            best = max(found, key=_size)
             yield best
-        here += best.size if best is not None else 1
+            here += best.size
+        else:
+            here += 1
 
 
 def _size(block: Block) -> int:
     return block.size
 
 
-def _places(words: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place in range(len(words) - SEED_WORDS + 1):
-        known = places.setdefault(words[place : place + SEED_WORDS], [])
+def _seeds(words: Words) -> list[Words]:
+    """Every five words in a row."""
+    return list(zip(*(words[offset:] for offset in range(SEED_WORDS)), strict=False))
+
+
+def _places(words: Words) -> dict[Words, list[int]]:
+    """Where each seed stands, at most eight times."""
+    places: dict[Words, list[int]] = {}
+    for place, seed in enumerate(_seeds(words)):
+        known = places.setdefault(seed, [])
         if len(known) < MOST_PLACES:
             known.append(place)
     return places
 
 
-def _run(first: tuple[str, ...], here: int, second: tuple[str, ...], there: int) -> int:
+def _run(first: Words, here: int, second: Words, there: int) -> int:
     size, most = SEED_WORDS, min(len(first) - here, len(second) - there)
     while size < most and first[here + size] == second[there + size]:
         size += 1

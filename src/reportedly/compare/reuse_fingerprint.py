@@ -24,7 +24,7 @@ HEADLINE = "headline\n"
 KEY_BYTES = 8
 """Bytes of a key; signed, so that it fits an SQLite integer."""
 
-MOST_LIKE = 12
+MOST_LIKE = 24
 """Articles that each is compared with in one direction. More copies of one text than that find each other through
 those between them; the time to add one article does not grow with the number of copies."""
 
@@ -40,7 +40,7 @@ def fingerprint(page: Page) -> tuple[int, ...]:
 
 
 def like_pairs(fingerprints: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
-    """The pairs of articles to compare: each with the next 12, by id, of those that it shares a key with.
+    """The pairs of articles to compare: each with the next 24, by id, of those that it shares a key with.
 
     A pure function of the set: the order of arrival makes no difference. A store does the same with an index.
     """
