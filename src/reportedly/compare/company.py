@@ -93,6 +93,12 @@ def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]
             yield it.id, f"body {squashed(next(iter(named)))}"
 
 
+def _link(one: str, other: str, certainty: Certainty, reason: str) -> Link:
+    """A link of two voices, the same whichever comes first."""
+    first, second = sorted((one, other))
+    return Link(first, second, certainty, reason)
+
+
 def _sources_of(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
     """The unnamed source of a named voice is one, however each article calls it."""
     for it in accounts:
@@ -102,8 +108,9 @@ def _sources_of(accounts: Sequence[Account], identities: Mapping[str, tuple[Iden
             for up in ups if who.kind in (VoiceKind.PERSON, VoiceKind.ORGANISATION) else ():
                 source = identities[it.id][it.cast.voice_of[up]] if up in it.cast.voice_of else NOBODY
                 if source.key and source.kind is VoiceKind.ANONYMOUS and " in " in source.key:
-                    yield Link(
-                        *sorted((source.key, f"source of {who.key}")),
+                    yield _link(
+                        source.key,
+                        f"source of {who.key}",
                         Certainty.PROBABLE,
                         f"the unnamed source of {who.name}",
                     )
@@ -133,7 +140,7 @@ def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> It
     reason = f"articles give them the same quotation: “… {' '.join(run)} …”"
     for key in (*unnamed[1:], *(named if len(named) == 1 else ())):
         if unnamed:
-            yield Link(*sorted((unnamed[0], key)), Certainty.PROBABLE, reason)
+            yield _link(unnamed[0], key, Certainty.PROBABLE, reason)
 
 
 def _same_sort(
@@ -157,7 +164,7 @@ def _of_any_body(sorts: Mapping[str, Mapping[str, set[str]]]) -> Iterator[Link]:
         noun, body = sort.split(" of ", 1)
         bare = sorts.get(f"{noun} of nobody") if body != "nobody" else None
         if bare:
-            yield Link(*sorted((min(found), min(bare))), Certainty.POSSIBLE, f"an unnamed {noun} may be that {noun}")
+            yield _link(min(found), min(bare), Certainty.POSSIBLE, f"an unnamed {noun} may be that {noun}")
 
 
 def _outlets_of(it: Account, identities: Sequence[Identity]) -> Iterator[str]:
