@@ -17,6 +17,7 @@ FAR = 8
 """Words between a verb and a bare number beyond which the number is no longer taken for its people."""
 
 _CROWDS = word_set("dozens scores hundreds thousands millions")
+_AFTER_CROWDS = PREPOSITIONS | word_set("more others that who")
 _PRICES = word_set("cost costs worth pay paid of by")
 _AUDIENCE = word_set("followers subscribers viewers")
 _COPULAS = word_set("is was as be become becomes became are were being of not t")
@@ -76,7 +77,7 @@ def _ends_phrase(words: Words, candidate: Candidate, found: Evidence, following:
 def _is_crowd(words: Words, candidate: Candidate, following: str) -> bool:
     """Whether "thousands" stands alone for people: "thousands in the streets"."""
     number = candidate.number
-    if words.lows[number.first] not in _CROWDS or number.end != number.first + 1 or following not in PREPOSITIONS:
+    if words.lows[number.first] not in _CROWDS or number.end != number.first + 1 or following not in _AFTER_CROWDS:
         return False
     return candidate.start == 0 or words.lows[candidate.start - 1] not in _PRICES
 

@@ -34,8 +34,10 @@ def _in_of_phrase(words: Words, at: int) -> bool:
         return words.glued(at)
     if form in _POSSESSIVE:
         return True
-    if not form[0].isalpha() or (low in TRIGGERS and form[0].islower()):
+    if not form[0].isalpha():
         return False
+    if low in TRIGGERS and form[0].islower():
+        return words.lows[at - 1] == "the"
     return low not in STOPS or low in DETERMINERS
 
 

@@ -15,7 +15,7 @@ from reportedly.extract.figures.grammar import (
     is_adverb,
 )
 from reportedly.extract.figures.kinds import Role, Trigger, phrase_at
-from reportedly.extract.figures.predicates import MAIN, Predicate, follows_be, made
+from reportedly.extract.figures.predicates import MAIN, Predicate, follows_be, made, named
 from reportedly.extract.figures.words import Words, word_set
 from reportedly.model import Kind
 
@@ -79,7 +79,7 @@ def _noun(words: Words, at: int, floor: int) -> Predicate | None:
     found = phrase_at(words.lows, noun, noun + 1)
     if not found or not found[1].roles & Role.NOUN:
         return None
-    return made(words, noun, at, found[1], MAIN, floor, trailing=False)
+    return named(words, noun, at, found[1], floor)
 
 
 def chained(words: Words, n: int, floor: int) -> Predicate | None:
@@ -89,15 +89,23 @@ def chained(words: Words, n: int, floor: int) -> Predicate | None:
         return None
     for start in range(at - 2, max(floor, at - CHAIN) - 1, -1):
         found = phrase_at(words.lows, start, n)
+        if found and _is_whole(words, start, found[1], at, floor):
+            return made(words, start, found[0], found[1], MAIN, floor, trailing=False)
         if found and _takes(words, start, found[1], floor) and not _modifies(words, found[0]):
             return made(words, start, found[0], found[1], MAIN, floor, trailing=False)
         if found and found[1].roles & Role.NOUN and words.lows[found[0]] == "of":
-            return made(words, start, found[0], found[1], MAIN, floor, trailing=False)
+            return named(words, start, found[0], found[1], floor)
         if (words.lows[start] in _BARRIERS and words.forms[start] != "US") or (
             found and found[1].roles & (Role.PASSIVE | Role.SUBJECT)
         ):
             return None
     return None
+
+
+def _is_whole(words: Words, start: int, trigger: Trigger, at: int, floor: int) -> bool:
+    """Whether "including" takes a part of those who suffered it: "30 were detained, including 22 officers"."""
+    including = words.lows[at - 1] == "including"
+    return including and bool(trigger.roles & Role.PASSIVE) and follows_be(words, start, floor)
 
 
 def _modifies(words: Words, n: int) -> bool:

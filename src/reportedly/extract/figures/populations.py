@@ -166,6 +166,8 @@ def _is_verb(words: Words, at: int, n: int, stop: int) -> bool:
         return words.lows[at].endswith("ing") and at > n and not words.glued(at)
     if found[0] > at + 1:
         return True
+    if not found[1].roles & Role.PASSIVE:
+        return False
     first = at == n or is_adverb(words.lows[at - 1]) or words.lows[at - 1] in _FILLERS or words.forms[at - 1] in HYPHENS
     return not found[1].roles & Role.BEFORE or not first
 

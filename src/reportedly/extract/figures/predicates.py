@@ -57,6 +57,12 @@ def made(words: Words, start: int, end: int, trigger: Trigger, rank: int, floor:
     return Predicate(start, end, trigger.kind, rank, modal or hoped, negated, joined(words, end), trailing)
 
 
+def named(words: Words, start: int, end: int, trigger: Trigger, floor: int) -> Predicate:
+    """A noun as a predicate ("the deaths of"); only what hopes for it makes it prospective, not the verb beside it."""
+    hoped = any(words.lows[n] in _PROSPECTIVE for n in range(max(floor, start - LEAD), start))
+    return Predicate(start, end, trigger.kind, MAIN, hoped)
+
+
 def joined(words: Words, n: int) -> tuple[Kind, ...]:
     """Kinds of further verbs joined to the first: "captured and beheaded", "taken hostage and later released"."""
     if n >= len(words.lows) or words.lows[n] not in CONJUNCTIONS:

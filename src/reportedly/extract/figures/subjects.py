@@ -12,6 +12,7 @@ from reportedly.extract.figures.grammar import (
     QUOTES,
     STOPS,
     TIME_WORDS,
+    UNITS_OF_MEASURE,
     is_adverb,
 )
 from reportedly.extract.figures.kinds import Role, Trigger, phrase_at
@@ -23,6 +24,12 @@ from reportedly.extract.figures.words import Words, word_set
 
 REACH = 45
 """Words after the people within which their verb is looked for."""
+
+LONGEST_TIME = 5
+"""Words of a measure of time: "more than six months ago"."""
+
+_BASE_FORMS = word_set("die dies perish drown fight join flee vanish disappear escape patrol return")
+"""Verbs that stand at once after their people, never over a phrase: "the Kurdish fight against" is a noun."""
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _TIMES_AND_WHOLES = TIME_WORDS | word_set("this last that all")
@@ -91,10 +98,10 @@ def _keep(words: Words, walk: Walk, end: int, trigger: Trigger) -> bool | None:
     finite = walk.aux or not (trigger.roles & Role.PASSIVE or words.lows[walk.at].endswith("ing"))
     if not finite and (walk.phrase or not _is_reduced(words, end)):
         return None
+    if not walk.aux and walk.phrase and (trigger.roles & Role.BEFORE or words.lows[walk.at] in _BASE_FORMS):
+        return None
     if walk.relative or not finite:
         return describe(words, walk, end, trigger)
-    if not walk.aux and walk.phrase and trigger.roles & Role.BEFORE:
-        return None
     described = walk.found.kind if walk.found else None
     walk.found = replace(made(words, walk.at, end, trigger, MAIN, walk.origin, trailing=True), described=described)
     return False
@@ -107,9 +114,15 @@ def _is_reduced(words: Words, end: int) -> bool:
     low, form = words.lows[end], words.forms[end]
     if not form[0].isalpha():
         return not (form in HYPHENS and words.glued(end))
-    if low in STOPS or low in TIME_WORDS or low in DETERMINERS or is_adverb(low):
+    if low in STOPS or low in TIME_WORDS or low in DETERMINERS or is_adverb(low) or _is_time(words, end):
         return True
     return form[0].isupper() or low.endswith(("ing", "ed"))
+
+
+def _is_time(words: Words, n: int) -> bool:
+    """Whether a measure of time begins at word ``n``: "six months ago", "a year later"."""
+    near = words.lows[n : n + LONGEST_TIME]
+    return any(low in UNITS_OF_MEASURE for low in near[1:]) and ("ago" in near or "earlier" in near or "later" in near)
 
 
 def _is_active(words: Words, walk: Walk, end: int, trigger: Trigger) -> bool:
@@ -119,7 +132,7 @@ def _is_active(words: Words, walk: Walk, end: int, trigger: Trigger) -> bool:
     if walk.aux and not follows_have(words, walk.at, walk.origin):
         return False
     low, form = words.lows[end], words.forms[end]
-    if low in _TIMES_AND_WHOLES:
+    if low in _TIMES_AND_WHOLES or _is_time(words, end):
         return False
     if form[0].isupper() and low not in STOPS and words.forms[walk.at].islower():
         return True

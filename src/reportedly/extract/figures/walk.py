@@ -77,7 +77,7 @@ def comma(words: Words, walk: Walk) -> bool:
         return True
     if low in _APPOSITIONS or low[0].isdecimal():
         return skip_to(words, walk, frozenset(","))
-    return words.forms[walk.at].islower() and not walk.other and lookahead(words, walk)
+    return (words.forms[walk.at].islower() or walk.phrase) and not walk.other and lookahead(words, walk)
 
 
 def lookahead(words: Words, walk: Walk) -> bool:
