@@ -8,7 +8,7 @@ from reportedly.compare.similarity import keys
 from reportedly.model import Article, Extraction, Span, Spans
 from reportedly.resolve.cast import Cast, cast
 from reportedly.resolve.hearing import Heard, hear
-from reportedly.resolve.relays import Upstream, upstream
+from reportedly.resolve.relays import Upstream, learned, upstream
 from reportedly.text.sentences import sentences
 
 
@@ -37,13 +37,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An article ready for comparing; ``upstream`` are the relays inside it."""
+    """An article ready for comparing; ``upstream`` are the relays inside it.
+
+    ``learned`` pairs an attribution of a voice that has learned something with that of the voice it has it from.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     said: tuple[Said, ...]
     cast: Cast
     upstream: Upstream
+    learned: tuple[tuple[str, str], ...]
 
     @property
     def id(self) -> str:
@@ -62,6 +66,7 @@ def account(article: Article, extraction: Extraction) -> Account:
         tuple(_said(article.text, it, spans) for it in heard),
         people,
         upstream(people, heard),
+        tuple(learned(people, heard)),
     )
 
 

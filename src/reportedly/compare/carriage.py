@@ -20,6 +20,12 @@ LEAD = 0.15
 NAMESAKE = 0.4
 """What is left of a statement about another one of a longer name."""
 
+COUNTED = 0.7
+"""What is left of a statement about a large number, where the claim has none: a toll is another claim."""
+
+_MANY = re.compile(
+    r"(?<![\w.,$£€-])(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{2,})(?![\w-]|[.,]\d|\s?(?:%|a\.?m|p\.?m))"
+)
 _NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
 
@@ -49,7 +55,7 @@ def carried(account: Account, claim: Asked) -> tuple[Carried, ...]:
 
 def _closeness(account: Account, said: Said, claim: Asked) -> float:
     content = words(account.article.text, said.heard.attribution.content)
-    other = NAMESAKE if _namesake(content, claim) else 1.0
+    other = (NAMESAKE if _namesake(content, claim) else 1.0) * (COUNTED if _counts(content, claim) else 1.0)
     return closeness(claim.terms, _tiers(account, said)) * lead(said.place) * other
 
 
@@ -82,6 +88,11 @@ def _namesake(words: str, claim: Asked) -> bool:
     runs = [run for run in _NAMES.findall(claim.words) if " " in run]
     found = [match for run in runs for match in re.finditer(re.escape(run) + r"(?P<more>\s[A-Z][a-z]+)?", words)]
     return bool(found) and all(match["more"] and match["more"].strip() not in claim.words for match in found)
+
+
+def _counts(words: str, claim: Asked) -> bool:
+    """Whether the words speak of a number of many where the claim has no number."""
+    return _MANY.search(words) is not None and not any(character.isdigit() for character in claim.words)
 
 
 def sentence_closeness(account: Account, claim: Asked) -> list[float]:

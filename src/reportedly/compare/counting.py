@@ -18,6 +18,9 @@ STRONG = 0.8
 """Share of its text's strongest from which any other origin that one text names may be one. Half of them count: of
 those in the development stories, somewhat less than half were origins (docs/origins.md)."""
 
+WEAK = 0.3
+"""How closely it must have it carry the claim."""
+
 UNNAMED = 1
 """Origins at most that no article names, or that were not recognised; none where all articles carry one text."""
 
@@ -38,7 +41,7 @@ class Strength:
     @property
     def may_be(self) -> bool:
         """Whether it may stand behind the claim, though that is not sure."""
-        return not self.is_sure and self.share >= STRONG
+        return not self.is_sure and self.share >= STRONG and self.score >= WEAK
 
 
 @dataclass(frozen=True, slots=True)

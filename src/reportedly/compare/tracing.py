@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.compare.account import Account
 from reportedly.compare.article_stance import article_stance
+from reportedly.compare.backing import Standing
 from reportedly.compare.carriage import Asked
 from reportedly.compare.company import SURE, Company, Provenances, company
 from reportedly.compare.counting import count
 from reportedly.compare.similarity import claimed
-from reportedly.compare.standing import Standing, standings
+from reportedly.compare.standing import standings
 from reportedly.compare.voicebook import Voicebook, voicebook
 from reportedly.compare.ways import Leg, Way, ways
 from reportedly.model import (

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.compare.backing import Backer, Standing, Station
 from reportedly.compare.company import Company
-from reportedly.compare.standing import Backer, Standing, Station
 from reportedly.model import Ending
 
 OWN_REPORT = 0.6

@@ -230,7 +230,8 @@ def _named_later(open_: Sequence[_Open]) -> list[_Open]:
 def _name_after(n: int, one: _Open, open_: Sequence[_Open]) -> int | None:
     """The place of the first person, or outlet, named soon after a description, where role and body fit."""
     described = one.heard[0].description
-    if described.form not in (Form.UNNAMED, Form.DEFINITE) or described.plural or described.tie is Tie.SPEAKS:
+    is_named = described.form not in (Form.UNNAMED, Form.DEFINITE)
+    if is_named or described.plural or described.tie is Tie.SPEAKS or one.heard[0].informs is not None:
         return None
     if described.head in known.MEDIA | known.COMPANIES:
         return _next(n, one, open_, (VoiceKind.OUTLET, VoiceKind.ORGANISATION))

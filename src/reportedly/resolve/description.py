@@ -246,7 +246,7 @@ def _noun(found: list[_Part]) -> Description:
     bodies = _unique(tuple(body for it in found for body in (*_bodies(it.head), *_bodies(it.rest))))
     if head in known.PAPERS:
         return _paper(part, head, definite, plural)
-    if head in known.BODIES and bodies:
+    if head in known.BODIES - known.COMPANIES and bodies:
         return Description(Form.NAMED, VoiceKind.ORGANISATION, f"{bodies[0]} {head}", head, plural, bodies[1:])
     kind = VoiceKind.ORGANISATION if head in _SMALL else VoiceKind.ANONYMOUS
     tie = Tie.SPEAKS if head in known.SPOKES else Tie.PART if bodies else Tie.NONE
@@ -255,7 +255,8 @@ def _noun(found: list[_Part]) -> Description:
 
 def _paper(part: _Part, head: str, definite: bool, plural: bool) -> Description:
     """A report, video or statement, with whoever made it."""
-    maker = next((n for n, token in enumerate(part.rest) if token.lower in known.MAKERS), None)
+    makers = known.MAKERS | {"of"} if head in known.STATEMENTS else known.MAKERS
+    maker = next((n for n, token in enumerate(part.rest) if token.lower in makers), None)
     bodies = _unique((*_bodies(part.head), *_bodies(part.rest[maker:] if maker is not None else ())))
     form = Form.NAMED if bodies else Form.DEFINITE if definite else Form.UNNAMED
     return Description(form, VoiceKind.DOCUMENT, "", head, plural, bodies, Tie.MADE if bodies else Tie.NONE)

@@ -104,6 +104,7 @@ def _informants(text: str, heard: Sequence[Heard], vocabulary: frozenset[str], o
         if found and found.start("who") not in seen:
             seen.add(found.start("who"))
             described = _as_outlet(describe(found["who"], vocabulary), outlets)
+            described = replace(described, form=Form.UNNAMED) if described.form is Form.DEFINITE else described
             if _is_somebody(described):
                 words = Span(*found.span("who"))
                 told = replace(it.attribution, id=f"{it.attribution.id}.{words.start}", source=(words,), upstream=())

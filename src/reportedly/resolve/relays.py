@@ -19,7 +19,7 @@ def upstream(people: Cast, heard: Sequence[Heard]) -> Upstream:
     """The relays of an article: those found in its sentences, statements inside an outlet's report, and "told X"."""
     order = {it.attribution.id: n for n, it in enumerate(heard)}
     found: Upstream = {}
-    informed = dict(_informed(people, heard))
+    informed = {people.voice_of[below]: above for below, above in learned(people, heard)}
     for it in heard:
         found_ups = (
             *it.attribution.upstream,
@@ -34,20 +34,20 @@ def upstream(people: Cast, heard: Sequence[Heard]) -> Upstream:
     return found
 
 
-def _informed(people: Cast, heard: Sequence[Heard]) -> Iterator[tuple[int, str]]:
-    """For each voice that is said to have learned something the attribution of the one it has it from."""
+def learned(people: Cast, heard: Sequence[Heard]) -> Iterator[tuple[str, str]]:
+    """An attribution of each voice that is said to have learned something, and that of the voice it has it from."""
     for it in heard:
         if it.informs is not None:
-            before = (one for one in heard if one.informs is None and one.spans and one.start <= it.informs)
+            before = [one for one in heard if one.informs is None and one.spans and one.start <= it.informs]
             nearest = max(before, key=lambda one: one.start, default=None)
-            if nearest and (number := people.voice_of.get(nearest.attribution.id)) is not None:
-                yield number, it.attribution.id
+            if nearest and nearest.attribution.id in people.voice_of:
+                yield nearest.attribution.id, it.attribution.id
 
 
 def _learned(it: Heard, people: Cast, informed: Mapping[int, str]) -> Iterator[str]:
     """Where a voice has it from, for everything that it passes on."""
     number = people.voice_of.get(it.attribution.id)
-    if number in informed and it.informs is None and it.attribution.stance in PASSED_ON:
+    if number is not None and number in informed and it.informs is None and it.attribution.stance in PASSED_ON:
         yield informed[number]
 
 

@@ -65,6 +65,9 @@ LINKS = _one("links")
 OPENERS = _one("openers")
 """Adjectives that often open a sentence and are no name there."""
 
+STATEMENTS = _one("statements")
+"""Papers "of" those who made them; a photo "of" somebody only shows them."""
+
 STORIES = _one("stories")
 """Papers that an outlet publishes."""
 
