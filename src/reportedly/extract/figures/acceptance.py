@@ -3,7 +3,16 @@
 from reportedly.extract.figures.candidates import Candidate, Form
 from reportedly.extract.figures.evidence import Evidence
 from reportedly.extract.figures.exclusions import OLDEST
-from reportedly.extract.figures.grammar import AUXILIARIES, HYPHENS, PREPOSITIONS, QUOTES, SAYING, STOPS, is_adverb
+from reportedly.extract.figures.grammar import (
+    AUXILIARIES,
+    HYPHENS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    SAYING,
+    STOPS,
+    is_adverb,
+)
 from reportedly.extract.figures.numerals import numeral_at
 from reportedly.extract.figures.objects import is_apposition
 from reportedly.extract.figures.predicates import MAIN
@@ -21,6 +30,10 @@ _AFTER_CROWDS = PREPOSITIONS | word_set("more others that who")
 _PRICES = word_set("cost costs worth pay paid of by")
 _AUDIENCE = word_set("followers subscribers viewers")
 _COPULAS = word_set("is was as be become becomes became are were being of not t")
+_COMPLEMENT = word_set("is was as be are were being become became called")
+_SUBJECTS = PRONOUNS | word_set("to , )")
+"""Words before "is a ..." that show that somebody known is described."""
+
 _NO_UNIT = frozenset("%/:$°")
 
 
@@ -91,7 +104,17 @@ def _is_single(words: Words, sentence: range, candidate: Candidate, found: Evide
         return False
     if "if" in words.lows[sentence.start : sentence.start + 2] or _explains(words, sentence, candidate, found):
         return False
+    if found.left is None and _is_complement(words, candidate.start, sentence.start):
+        return False
     return candidate.form is not Form.DEFINITE or _is_untold(words, sentence, candidate, found, kind)
+
+
+def _is_complement(words: Words, n: int, floor: int) -> bool:
+    """Whether the words from ``n`` on only say what someone named is: "she is a nurse who disappeared"."""
+    if n - 2 < floor or words.lows[n - 1] not in _COMPLEMENT:
+        return False
+    subject = words.forms[n - 2]
+    return words.lows[n - 1] == "as" or subject[0].isupper() or subject.lower() in _SUBJECTS
 
 
 def _explains(words: Words, sentence: range, candidate: Candidate, found: Evidence) -> bool:
@@ -114,7 +137,9 @@ def _is_untold(words: Words, sentence: range, candidate: Candidate, found: Evide
 def _is_named(words: Words, end: int, stop: int) -> bool:
     """Whether a name follows: "the journalist James Foley", "the leader, Ahmed Abdi"."""
     after = words.forms[end : min(end + 2, stop)]
-    return bool(after) and (after[0][0].isupper() or (after[0] == "," and len(after) > 1 and after[1][0].isupper()))
+    if not after or after[0][0].isupper():
+        return bool(after)
+    return after[0] in (",", "[", "(") and len(after) > 1 and after[1][0].isupper()
 
 
 def _matters(words: Words, sentence: range, candidate: Candidate, kind: Kind) -> bool:

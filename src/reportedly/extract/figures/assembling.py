@@ -14,6 +14,9 @@ from reportedly.extract.figures.windows import Window, windows
 from reportedly.extract.figures.words import Words, sentences, split
 from reportedly.model import Attribution, Figure, Interval, Kind, Location, Span, Spans
 
+_KNOWN = frozenset(("the", "those", "these"))
+"""Words for people counted before."""
+
 CORRECTION_REACH = 8
 """Figures before a correction among which the one that it replaces is looked for."""
 
@@ -70,12 +73,23 @@ def _extend(found: list[Figure], scene: _Scene, got: list[Count]) -> None:
     before = found[-1] if found and got and _is_close(scene, found[-1]) else None
     here = len(found)
     for count in got:
-        figure = _figure(scene, count, before.kind if before else None)
+        figure = _again(_figure(scene, count, before.kind if before else None), count, scene, found)
         if corrects(scene.words, scene.sentence, count):
             figure = _correct(found, scene, count, figure)
         before = _inherit(figure, before, count)
         found.append(before)
     found[here:] = with_parts(found[here:])
+
+
+def _again(figure: Figure, count: Count, scene: _Scene, found: list[Figure]) -> Figure:
+    """With the kind that the same number had before, for "the four suspects" of whom nothing new is told."""
+    at = count.candidate.start
+    known = scene.words.lows[at] == "all" or (at > 0 and scene.words.lows[at - 1] in _KNOWN)
+    exact = figure.low == figure.high and figure.low != 1
+    if figure.kind is not Kind.OTHER or count.evidence.best or not known or not exact:
+        return figure
+    same = [it.kind for it in found if (it.low, it.high) == (figure.low, figure.high) and it.kind is not Kind.OTHER]
+    return replace(figure, kind=same[-1]) if same else figure
 
 
 def _is_close(scene: _Scene, figure: Figure) -> bool:

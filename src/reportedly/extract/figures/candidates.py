@@ -176,7 +176,7 @@ def _nobody(words: Words, n: int, sentence: range) -> Iterator[Candidate]:
     if end >= sentence.stop:
         return
     group = group_after(words, end, sentence.stop, True) or group_after(words, end, sentence.stop, False)
-    if (group and group.head <= end + SHORT) or not bare:
+    if (group and group.head <= end + SHORT and "and" not in words.lows[end : group.head]) or not bare:
         yield Candidate(_exactly(n, end, 0), group, Form.NONE)
 
 

@@ -57,5 +57,5 @@ def _joined(count: Count) -> Iterator[Count]:
     """The further events of "captured and beheaded"."""
     best = count.evidence.best
     for kind in best.more if best else ():
-        if kind is not count.kind:
+        if kind is not count.kind and (count.kind, kind) != (Kind.KILLED, Kind.WOUNDED):
             yield replace(count, kind=kind)

@@ -146,7 +146,7 @@ def _premodifies(words: Words, at: int, n: int, stop: int, one: bool) -> bool:
         return at > n and at + 1 < stop and _joins_adjectives(words.forms[at - 1], words.lows[at - 1])
     if form in HYPHENS:
         return words.glued(at) or at == n
-    if form in QUOTES or form == "#" or form in _POSSESSIVE:
+    if form in QUOTES or form == "#" or form in _POSSESSIVE or (form in ("(", ")") and at > n):
         return True
     if form[0].isdecimal():
         return at + 1 < stop and words.forms[at + 1] in HYPHENS and words.glued(at + 1)

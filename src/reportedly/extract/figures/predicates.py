@@ -14,8 +14,8 @@ LEAD = 5
 """Words before a verb in which its modal, negation or "plans to" stands."""
 
 _PROSPECTIVE = word_set(
-    "threaten threatens threatened threatening plan plans planned planning vow vows vowed if hope hopes hoped"
-    " hoping fear fears feared want wants wanted demand demands demanded demanding secure securing negotiate"
+    "threaten threatens threatened threatening plan plans planned planning vow vows vowed threat threats if hope hopes"
+    " hoped hoping fear fears feared want wants wanted demand demands demanded demanding secure securing negotiate"
     " negotiating negotiations negotiation negotiated talks possible seek seeks seeking sought try tries trying"
     " tried attempt attempts attempted attempting call calls calling called urge urged urging urges deal return"
     " exchange ready offer offers offered agree agrees agreed prepared order orders ordered ask asked asks asking"

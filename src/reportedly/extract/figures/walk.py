@@ -85,7 +85,7 @@ def lookahead(words: Words, walk: Walk) -> bool:
     for at in range(walk.at, walk.stop):
         low = words.lows[at]
         found = phrase_at(words.lows, at, walk.stop)
-        if low in AUXILIARIES or (found and found[1].roles & VERBAL and at > walk.at + 1):
+        if low in AUXILIARIES or (found and found[1].roles & VERBAL and at > walk.at):
             walk.at, walk.contact, walk.phrase = at, False, False
             return True
         if found or _ends_subject(low):
