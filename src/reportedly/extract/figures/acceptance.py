@@ -58,13 +58,16 @@ def _is_ellipsis(words: Words, sentence: range, candidate: Candidate, found: Evi
         return False
     if found.left:
         return _ends_phrase(words, candidate, found, following)
-    if found.after:
-        return all(
-            is_adverb(words.lows[n]) or words.lows[n] in AUXILIARIES for n in range(candidate.end, found.after.start)
-        )
+    if found.after and _stands_before(words, candidate.end, found.after.start):
+        return True
     if known and words.lows[candidate.start : candidate.number.last - 1] in (["the", "other"], ["all"]):
         return not following.endswith("s")
     return _is_crowd(words, candidate, following)
+
+
+def _stands_before(words: Words, n: int, verb: int) -> bool:
+    """Whether only adverbs and auxiliaries stand between the number and its verb."""
+    return all(is_adverb(words.lows[at]) or words.lows[at] in AUXILIARIES for at in range(n, verb))
 
 
 def _is_age(words: Words, sentence: range, candidate: Candidate) -> bool:

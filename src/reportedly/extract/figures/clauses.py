@@ -8,6 +8,7 @@ from reportedly.extract.figures.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
+    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -45,14 +46,15 @@ def _is_filler(words: Words, walk: Walk, at: int) -> bool:
     if low in MODALS and words.forms[at] != "May":
         walk.aux = True
         return True
-    if low == "being" or (low == "to" and (walk.aux or words.lows[at - 1] in ADVERBS)):
+    if low in NEGATIONS or low == "being" or (low == "to" and (walk.aux or words.lows[at - 1] in ADVERBS)):
         return True
     return low not in AUXILIARIES and (is_adverb(low) and (walk.aux or low not in SAYING))
 
 
 def _auxiliary(words: Words, walk: Walk, at: int) -> bool:
     """A second auxiliary ends a relative clause: "who had fled Mosul [were] killed"."""
-    if walk.relative and walk.aux and words.lows[at - 1] not in AUXILIARIES and not is_adverb(words.lows[at - 1]):
+    before = words.lows[at - 1]
+    if walk.relative and walk.aux and before not in AUXILIARIES | NEGATIONS and not is_adverb(before):
         walk.relative = False
     walk.aux = True
     return True

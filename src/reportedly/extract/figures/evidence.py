@@ -76,7 +76,7 @@ def _applies(words: Words, candidate: Candidate, after: Predicate, *, governed: 
     """Whether the verb after the people is really theirs."""
     if after.rank == MAIN:
         return not governed
-    if after.prospective:
+    if after.prospective or (after.negated and candidate.form is not Form.NONE):
         return False
     whole = candidate.partitive and candidate.form is not Form.NONE
     return not whole or (candidate.group is not None and words.lows[candidate.group.head] in _PRONOUNS)
