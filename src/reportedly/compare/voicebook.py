@@ -43,7 +43,9 @@ def voicebook(keys: Iterable[str], accounts: Sequence[Account], together: Compan
             key = together.sure.find(one.key) if one.key else None
             if key in wanted:
                 identities[key].append(one)
-                mentions[key] += [Mention(account.id, it.attribution.id.split(".")[0], it.spans) for it in character.heard]
+                mentions[key] += [
+                    Mention(account.id, it.attribution.id.split(".")[0], it.spans) for it in character.heard
+                ]
     return Voicebook({key: _voice(key, identities.get(key, []), mentions.get(key, [])) for key in sorted(wanted)})
 
 
