@@ -62,6 +62,7 @@ class Tagger:
     """The loaded network; ``threads`` for one call of it."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
+        onnxruntime.disable_telemetry_events()
         try:
             self.settings = _settings(json.loads((folder / "tagger.json").read_text("utf8")))
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
