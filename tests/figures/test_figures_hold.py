@@ -68,3 +68,7 @@ def test_hostile_texts_take_no_long(text):
     began = time.process_time()
     check(text)
     assert time.process_time() - began < SECONDS
+
+
+def test_a_number_and_a_dash_end_a_text():
+    assert find_figures("0-", ()) == ()

@@ -33,7 +33,7 @@ class Words:
 
     def glued(self, n: int) -> bool:
         """Whether word ``n`` stands without a space after the word before it."""
-        return n > 0 and self.ends[n - 1] == self.starts[n]
+        return 0 < n < len(self.starts) and self.ends[n - 1] == self.starts[n]
 
 
 def split(text: str) -> Words:
