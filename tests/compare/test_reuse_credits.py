@@ -56,6 +56,27 @@ def test_a_line_over_a_caption_credits_the_picture(line):
     assert named(press.HEADLINE, line, caption, *press.WIRE[:2]) == set()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cracks nobody wants to see | Mashable",
+        "People on the bridge",
+        "People in Norvia fear for their harvest",
+        "Mayors blast CNN",
+        "© AP PHOTO/ ANNA BREK",
+    ],
+)
+def test_a_headline_or_a_picture_credits_nobody(line):
+    assert named(line, "4 May 2031", *press.WIRE[:2]) == set()
+
+
+def test_every_source_of_a_list_counts():
+    assert named(press.HEADLINE, "Source: WSJ, CNBC", *press.WIRE[:2]) == {
+        ("The Wall Street Journal", "byline"),
+        ("CNBC", "byline"),
+    }
+
+
 def test_a_name_alone_over_a_time_or_a_dateline_is_a_byline():
     assert named(press.HEADLINE, "Reuters", "4 May 2031", press.LEAD) == {("Reuters", "credit line")}
     assert named(press.HEADLINE, "Associated Press", f"OSK, Norvia — {press.LEAD}") == {("AP", "credit line")}

@@ -1,6 +1,9 @@
 """The words of a page that are compared; hostile text among them."""
 
+import time
+
 import press
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +76,41 @@ def test_a_post_is_a_quotation():
 def test_hard_wrapped_sentences_count_as_one_line():
     wrapped = press.LEAD.replace("after engineers", "after\nengineers").replace("transport office", "transport\noffice")
     assert wording(press.page(wrapped)).words == wording(press.page(press.LEAD)).words
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "'aaa " * 100_000,
+        "By " + "A " * 200_000,
+        "\n".join(["By " + "Ab Cd, " * 25] * 2000),
+        "Reporting by " * 40_000,
+        "_ " * 200_000 + "x",
+        "HALM " * 100_000 + "(",
+        "“" * 300_000,
+        ". " * 200_000,
+        "(AP " * 100_000,
+        "©" * 300_000,
+        "one two three four five six seven eight. " * 10_000,
+    ],
+    ids=[
+        "quotes",
+        "names",
+        "bylines",
+        "sign-offs",
+        "rules",
+        "datelines",
+        "openings",
+        "stops",
+        "brackets",
+        "signs",
+        "echo",
+    ],
+)
+def test_a_hostile_page_is_done_within_seconds(hostile):
+    started = time.process_time()
+    one = page(press.page(hostile, name="one"))
+    other = page(press.page(hostile, press.LEAD, name="other"))
+    compare(one, other)
+    fingerprint(one)
+    assert time.process_time() - started < 10

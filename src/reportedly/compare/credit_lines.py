@@ -19,10 +19,12 @@ LONGEST_LINE = 200
 """Code points; a byline with several reporters is shorter."""
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _TIME = (
-    r"(?:(?i:Published|Updated|Posted|Last\supdated)|[Oo]n\b|[Aa]t\s\d|[Ii]n\s[A-Z]|[A-Z][a-z]{2,8}day\b|"
-    rf"{_MONTH}[\s.]\d|\d{{1,2}}[:./\s])"
+    r"(?:(?i:Published|Updated|Posted|Last\supdated)\b|"
+    rf"(?:[Oo]n\s)?(?:{_DAY}|{_MONTH}[\s.]\d|\d{{1,2}}[:./\s])|[Aa]t\s\d|[Oo]n$)"
 )
+_WHEN = rf"(?:[\s,]*{_TIME}.*|\sin\s[A-Z][\w-]+(?:,?\s[A-Z][\w-]+){{0,2}})"
 _PEOPLE = r"[A-Z][\w.'’-]*(?:,?\s(?:[A-Z][\w.'’-]*|and|de|van|von|al|bin)){1,14}"
 _TIME_LINE = re.compile(rf"^\W*{_TIME}")
 _DATELINE = re.compile(
@@ -89,7 +91,8 @@ def _bare_names(line: str, following: str) -> list[str]:
     found = [match for part in parts if (match := _bare().fullmatch(part))]
     is_dated = any(_TIME_LINE.match(part) for part in parts) or any(match["when"] for match in found)
     is_signed = any(part.startswith("By ") for part in parts) or any(" and " in (m["people"] or "") for m in found)
-    return [match["name"] for match in found] if is_dated or is_signed or _heads_story(following) else []
+    is_alone = len(parts) == 1 and _heads_story(following)
+    return [match["name"] for match in found] if is_dated or is_signed or is_alone else []
 
 
 def _heads_story(following: str) -> bool:
@@ -107,16 +110,16 @@ def _provider() -> re.Pattern[str]:
 def _after_by() -> re.Pattern[str]:
     dated = r"(?:(?:Posted|Published|Updated)\b.{0,60}\s)?"
     opening = rf"{dated}(?:[Bb]y|BY|[Ff]rom|[Vv]ia|[Ss]ource:?|Courtesy\sof|Provided\sby|Special\sto)"
-    people = rf"(?:{_PEOPLE}(?:,\s?|\s?|\s(?:of|for)\s|\s\())?"
-    return re.compile(rf"{opening}:?\s{people}(?P<name>{known_name()}){ROLE}\)?(?:[\s,]*{_TIME}.*)?")
+    people = rf"(?:(?:{_PEOPLE}|{known_name()})(?:,\s?|\s|(?<=[a-z])|\s(?:of|for)\s|\s\())?"
+    return re.compile(rf"{opening}:?\s{people}(?P<name>{known_name()}){ROLE}\)?{_WHEN}?")
 
 
 @cache
 def _listed_before() -> re.Pattern[str]:
-    return re.compile(rf",\s(?P<name>{known_name()}){ROLE}(?:,\s?|\sand\s|\s?&\s?)$")
+    return re.compile(rf"(?:,|:|\b[Bb]y|[Ff]rom|[Vv]ia)\s(?P<name>{known_name()}){ROLE}(?:,\s?|\sand\s|\s?&\s?)$")
 
 
 @cache
 def _bare() -> re.Pattern[str]:
     people = rf"(?:(?P<people>{_PEOPLE})(?:,\s?|(?<=[a-z])))?"
-    return re.compile(rf"{people}(?P<name>{known_name()}){ROLE}(?P<when>[\s,]*{_TIME}.*)?")
+    return re.compile(rf"{people}(?P<name>{known_name()}){ROLE}(?P<when>{_WHEN})?")

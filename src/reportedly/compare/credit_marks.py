@@ -12,9 +12,13 @@ from reportedly.model import Span
 REPORTED_BY_REUTERS = "Reuters"
 """Whose sign-off "(Reporting by A; Editing by B)" is: the agency's own style for every story that it sends out."""
 
+LONGEST_NOTE = 1000
+"""Code points at the end of a line in which a credit is looked for."""
+
 _SIGN_OFF = re.compile(r"\b(?:[Rr]eporting|[Ww]riting)\sby\s[^\n]{3,600}?[Ee]diting\sby\s[^\n)]{3,200}")
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S{8,}")
 _NO_DATE = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
+_PICTURE = re.compile(r"\b(?:photo|picture|image)s?\b", re.I)
 _STOP = r"(?=\s(?:on|in|at|and|by|under|with)\b|\s?[.,;:!)\n(]|$)"
 
 
@@ -27,12 +31,14 @@ def marks(text: str) -> Iterator[Named]:
         if announced := _announced().match(text, line.start, line.end):
             yield Named(announced["name"], "lead-in", Span(*announced.span()))
     for line in spans[-TAIL_LINES:]:
-        yield from (Named(name, kind, line) for name, kind in _tail_credits(line.of(text)))
+        end = Span(max(line.start, line.end - LONGEST_NOTE), line.end)
+        yield from (Named(name, kind, end) for name, kind in _tail_credits(end.of(text)))
 
 
 def _tail_credits(line: str) -> Iterator[tuple[str, str]]:
     """The names in a line near the end, each with the form of the credit."""
-    yield from ((found["name"], "copyright") for found in _copyright().finditer(line))
+    if not _PICTURE.search(line):
+        yield from ((found["name"], "copyright") for found in _copyright().finditer(line))
     if link := _LINK.fullmatch(line.strip()):
         yield link["name"], "link"
     if dashed := _dashed().search(line):
@@ -46,12 +52,12 @@ def _tail_credits(line: str) -> Iterator[tuple[str, str]]:
 @cache
 def _republished() -> re.Pattern[str]:
     """ "This story originally appeared on NAME", "Reprinted with permission from NAME", "Authored by NAME"."""
-    piece = r"(?:[Ss]tory|[Aa]rticle|[Pp]ost|[Pp]iece|[Rr]eport|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Aa]nalysis|^\W*)"
+    piece = r"(?:[Ss]tory|[Aa]rticle|[Pp]ost|[Pp]iece|[Rr]eport|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Aa]nalysis|^\W{0,5})"
     first = rf"{piece}.{{0,30}}?\b(?:[Oo]riginally|first)\s(?:appeared|published|ran|posted)\s(?:on|in|at|by|with)"
     permitted = r"(?:with\s(?:the\s)?permission\s)?(?:from|of|by)"
     again = rf"\b(?:[Rr]eprinted|[Rr]epublished|[Cc]ross-?posted|[Ss]yndicated)\s{permitted}"
     name = rf"(?:the\swebsite\s(?:of\s)?)?(?P<name>{known_name()}|{ANY_NAME}){_STOP}"
-    return re.compile(rf"(?:{first}|{again}|^\W*[Aa]uthored\sby)\s{_NO_DATE}{name}", re.M)
+    return re.compile(rf"(?:{first}|{again}|^\W{{0,5}}[Aa]uthored\sby)\s{_NO_DATE}{name}", re.M)
 
 
 @cache
@@ -66,7 +72,7 @@ def _copyright() -> re.Pattern[str]:
     """ "© Copyright 2018 The Associated Press", "© NAME. Republished with permission"."""
     sign = r"(?:©|\([cC]\)|[Cc]opyright(?=[\s,]*(?:©|\([cC]\)|\d|[Bb]y\b)))"
     name = rf"(?P<name>{known_name()}|{ANY_NAME}{_STOP})"
-    return re.compile(rf"(?:{sign}[\s,]*)+(?:(?:19|20)\d\d[\s,]*)?(?:[Bb]y\s)?{name}")
+    return re.compile(rf"(?:{sign}[\s,]*){{1,3}}(?:(?:19|20)\d\d[\s,]*)?(?:[Bb]y\s)?{name}")
 
 
 @cache

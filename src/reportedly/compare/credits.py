@@ -6,6 +6,7 @@ from reportedly.compare.credit_datelines import datelines
 from reportedly.compare.credit_lines import Named, bylines, line_credits
 from reportedly.compare.credit_marks import marks
 from reportedly.compare.outlets import canonical
+from reportedly.compare.reuse_wording import LONGEST_TEXT
 from reportedly.model import Article, Credit, Span
 
 FEEDS = ("feed_source", "forwarded_from")
@@ -15,7 +16,8 @@ FEEDS = ("feed_source", "forwarded_from")
 def credits(article: Article) -> tuple[Credit, ...]:
     """The credits of an article, those of its metadata first, then in text order; each form and name once."""
     stated = [Credit(article.id, canonical(name), "metadata", None) for name in _stated(article)]
-    printed = sorted((*bylines(article.text), *datelines(article.text), *marks(article.text)), key=_place)
+    text = article.text[:LONGEST_TEXT]
+    printed = sorted((*bylines(text), *datelines(text), *marks(text)), key=_place)
     seen: dict[tuple[str, str], Credit] = {}
     for credit in [*stated, *(_credit(article, named) for named in printed)]:
         seen.setdefault((credit.kind, credit.name), credit)

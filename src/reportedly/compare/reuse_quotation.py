@@ -8,6 +8,9 @@ from reportedly.model import Span
 LONGEST_QUOTATION = 1500
 """Code points. A mark that is not closed within this many is a stray one."""
 
+LONGEST_PARAGRAPH = 20_000
+"""Code points in which single marks are looked for: in a hostile text each of them may seem to open a quotation."""
+
 _DOUBLED = re.compile("‘‘|’’|``|''")
 _SINGLE = re.compile(
     rf"(?:^|(?<=[\s(\[—–-]))['‘](?=[\w\[])[^\n]{{8,{LONGEST_QUOTATION}}}?(?<=[\w.,!?…])['’](?=$|[\s,.;:!?)—–-])"
@@ -23,7 +26,7 @@ def quotations(paragraph: str) -> list[Span]:
     """
     marked = _DOUBLED.sub('""', paragraph)
     found = list(_double(marked))
-    return found or [Span(*match.span()) for match in _SINGLE.finditer(marked)]
+    return found or [Span(*match.span()) for match in _SINGLE.finditer(marked, 0, LONGEST_PARAGRAPH)]
 
 
 def _double(paragraph: str) -> Iterator[Span]:

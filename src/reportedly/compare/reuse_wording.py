@@ -11,8 +11,8 @@ from reportedly.compare.reuse_quotation import quotations
 from reportedly.compare.reuse_words import WORD
 from reportedly.model import Article, Span
 
-MOST_WORDS = 50_000
-"""Words of an article that are compared; no news page is that long, and a hostile one must not stall the others."""
+LONGEST_TEXT = 400_000
+"""Code points of an article that are compared; no news page is that long, and a hostile one must not stall the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,19 @@ class Wording:
 
 
 def wording(article: Article) -> Wording:
-    """The words of the prose of an article, at most 50,000."""
-    prose = paragraphs(article.text)
-    words = [word for paragraph in prose for word in _words(article.text, paragraph)][:MOST_WORDS]
-    starts = items(article.text, prose)
-    title = article.metadata.title
+    """The words of the prose of an article; of a very long one, those of its beginning."""
+    text, title = article.text[:LONGEST_TEXT], article.metadata.title
+    prose = paragraphs(text)
+    words = [word for paragraph in prose for word in _words(text, paragraph)]
+    starts = items(text, prose)
     return Wording(
         article.id,
         tuple(word.lower() for word, _, _ in words),
         tuple(span for _, span, _ in words),
         tuple(is_own for _, _, is_own in words),
         tuple(bisect_right(starts, span[0]) for _, span, _ in words),
-        bool(starts) or is_called_roundup([title or "", *head_lines(article.text)]),
-        headlines(title, article.text),
+        bool(starts) or is_called_roundup([title or "", *head_lines(text)]),
+        headlines(title, text),
     )
 
 
