@@ -1,6 +1,6 @@
 """A claim in words, traced through a ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.account import account
@@ -27,12 +27,25 @@ class Tracing:
 def tracing(store: Store, claim: str) -> Tracing:
     """Trace a claim in words through the articles of a ledger that hold its words."""
     ids = store.resembling(searched(claim), MOST)
-    articles = [article for key in ids if (article := store.article(key)) is not None]
-    accounts = [account(article, store.extraction(article.id)) for article in articles]
-    traced = trace(claim, accounts, _provenance(store, articles))
+    articles = _articles(store, ids)
+    traced = _traced(store, claim, articles)
     named = {step.article for it in traced.articles for chain in it.chains for step in chain.steps}
     named |= {it.article for it in traced.articles}
     return Tracing(traced, {it.id: it for it in articles if it.id in named}, len(ids) == MOST)
+
+
+def traced_through(store: Store, claim: str, ids: Iterable[str]) -> Trace:
+    """Trace a claim in words through the articles with these ids: the first MOST of them, by id."""
+    return _traced(store, claim, _articles(store, sorted(ids)[:MOST]))
+
+
+def _articles(store: Store, ids: Iterable[str]) -> list[Article]:
+    return [article for key in ids if (article := store.article(key)) is not None]
+
+
+def _traced(store: Store, claim: str, articles: Sequence[Article]) -> Trace:
+    accounts = [account(article, store.extraction(article.id)) for article in articles]
+    return trace(claim, accounts, _provenance(store, articles))
 
 
 def _provenance(store: Store, articles: Iterable[Article]) -> dict[str, Provenance]:

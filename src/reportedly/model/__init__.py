@@ -3,6 +3,7 @@
 from reportedly.model.article import Article
 from reportedly.model.attribution import Attribution, Mode, Stance
 from reportedly.model.capture import Capture, Handover, Item, Metadata
+from reportedly.model.claim import Claim, Likeness, Statement
 from reportedly.model.errors import ReportedlyError, SkipError, StopError
 from reportedly.model.extraction import Extraction
 from reportedly.model.figure import Figure, Interval, Kind, Location, Series
@@ -22,6 +23,7 @@ __all__ = [
     "Capture",
     "Certainty",
     "Chain",
+    "Claim",
     "Comparison",
     "Credit",
     "Decision",
@@ -37,6 +39,7 @@ __all__ = [
     "Item",
     "Judgement",
     "Kind",
+    "Likeness",
     "Location",
     "Mention",
     "Merge",
@@ -54,6 +57,7 @@ __all__ = [
     "Span",
     "Spans",
     "Stance",
+    "Statement",
     "Step",
     "StopError",
     "Summary",
