@@ -9,6 +9,7 @@ from reportedly.compare.account import Account
 from reportedly.compare.company import Company
 from reportedly.model import Mention, Voice, VoiceKind
 from reportedly.model.ids import text_sha256
+from reportedly.resolve.hearing import Heard
 from reportedly.resolve.identity import ANYBODY, Identity
 from reportedly.resolve.keys import family, folded
 
@@ -43,10 +44,13 @@ def voicebook(keys: Iterable[str], accounts: Sequence[Account], together: Compan
             key = together.sure.find(one.key) if one.key else None
             if key in wanted:
                 identities[key].append(one)
-                mentions[key] += [
-                    Mention(account.id, it.attribution.id.split(".")[0], it.spans) for it in character.heard
-                ]
+                mentions[key] += (_mention(account, it) for it in character.heard)
     return Voicebook({key: _voice(key, identities.get(key, []), mentions.get(key, [])) for key in sorted(wanted)})
+
+
+def _mention(account: Account, heard: Heard) -> Mention:
+    """Where a voice is heard; what was heard within an attribution counts as that attribution."""
+    return Mention(account.id, heard.attribution.id.split(".")[0], heard.spans)
 
 
 def voice_id(key: str, name: str) -> str:
