@@ -61,7 +61,7 @@ def _is_ellipsis(words: Words, sentence: range, candidate: Candidate, found: Evi
     if found.after and _stands_before(words, candidate.end, found.after.start):
         return True
     if known and words.lows[candidate.start : candidate.number.last - 1] in (["the", "other"], ["all"]):
-        return not following.endswith("s")
+        return not following.endswith("s") and words.forms[end : end + 1] == [following]
     return _is_crowd(words, candidate, following)
 
 
