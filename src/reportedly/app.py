@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportedly import __version__, capture, workers
+from reportedly.compare.claim_comparison import state_new
 from reportedly.compare.reuse_comparison import compare_new
 from reportedly.model import Capture, Problem, Progress, Run, SkipError, StopError, Summary
 from reportedly.model.ids import sha256
@@ -134,9 +135,10 @@ def _read(store: Store, watch: Watcher) -> Summary:
 
 
 def _relate(store: Store, watch: Watcher) -> None:
-    """Find which text every new article shares with others."""
-    for done, article in enumerate(compare_new(store), start=1):
-        watch(Progress("relate", article.name, articles=done))
+    """Find which text every new article shares with others, then what it states and who states the same."""
+    for work in (compare_new, state_new):
+        for done, article in enumerate(work(store), start=1):
+            watch(Progress("relate", article.name, articles=done))
 
 
 def _steps(store: Store) -> Iterator[Step]:

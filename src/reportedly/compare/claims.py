@@ -1,102 +1,102 @@
-"""Statements of many articles, grouped by the proposition that they carry; never all compared with all."""
+"""Statements that are alike, grouped into claims; what people judged comes first."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from reportedly.compare.propositions import Proposition, likeness, looked_for, proposition
-from reportedly.model import Claim, Decision, Judgement, Likeness, Statement
-from reportedly.model.ids import stable_id
-from reportedly.resolve.union import Union
-
-MOST_LIKE = 12
-"""Statements that each is compared with in one direction, of those that share a key: more copies of one statement
-find each other through those between them, and the time grows with the number of statements only."""
-
-Apart = frozenset[frozenset[str]]
-"""Pairs of statements that a person keeps apart."""
+from reportedly.compare.judging import Ruling
+from reportedly.compare.propositions import Proposition, likeness
+from reportedly.model import Alike
 
 
-def claims(every: Iterable[Statement], judgements: Sequence[Judgement] = ()) -> list[Claim]:
-    """The claims that more than one statement carries, those in most articles first, then by id.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements, by number, that carry one proposition; ``inward`` are the same, the closest to all others first.
 
-    The order of the statements makes no difference. A judgement of the kind "claim" about ids of statements
-    overrules: "same" joins them, "different" and "unsure" keep them apart.
+    ``joined`` are the likenesses that brought them together, the closest first.
     """
-    known = {it.statement.id: it for one in every if (it := proposition(one))}
-    pairs = [found for one, other in _candidates(known) if (found := likeness(known[one], known[other]))]
-    together, apart = _judged(judgements)
-    groups = _grouped(sorted(pairs, key=lambda it: (-it.score, it.first, it.second)), together, apart, known)
-    made = [_claim([known[key] for key in group], pairs_of) for group, pairs_of in groups]
-    return sorted(made, key=lambda it: (-len({one.article for one in it.statements}), it.id))
+
+    statements: tuple[int, ...]
+    inward: tuple[int, ...]
+    joined: tuple[Alike, ...]
 
 
-def _candidates(known: Mapping[str, Proposition]) -> Iterator[tuple[str, str]]:
-    """Pairs of statements to compare: each with the next ones, by id, that it shares a key with."""
-    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for key in sorted(known):
-        for term in looked_for(known[key]):
-            holders[term].append(key)
-    next_ones: dict[str, set[str]] = defaultdict(set)
-    for held in holders.values():
-        for n, key in enumerate(held):
-            next_ones[key].update(held[n + 1 : n + 1 + MOST_LIKE])
-    for key in sorted(next_ones):
-        yield from ((key, other) for other in sorted(next_ones[key]))
+def groups(alike: Iterable[Alike], told: Mapping[int, Proposition], ruling: Ruling) -> list[Group]:
+    """The groups of more than one statement, by their first number; ``told`` is what each statement tells.
 
-
-def _judged(judgements: Sequence[Judgement]) -> tuple[list[tuple[str, ...]], Apart]:
-    """What people joined and kept apart; of two judgements about the same statements the later counts."""
-    latest = {frozenset(it.subjects): it for it in judgements if it.kind == "claim" and len(set(it.subjects)) > 1}
-    same = [tuple(sorted(subjects)) for subjects, it in latest.items() if it.decision is Decision.SAME]
-    parted = (Decision.DIFFERENT, Decision.UNSURE)
-    return sorted(same), frozenset(subjects for subjects, it in latest.items() if it.decision in parted)
-
-
-def _grouped(
-    pairs: Sequence[Likeness], together: Sequence[tuple[str, ...]], apart: Apart, known: Mapping[str, Proposition]
-) -> Iterator[tuple[tuple[str, ...], list[Likeness]]]:
-    """Groups of statements with what brought each together: the closest pairs first, none against a judgement.
-
-    Two groups become one only where the statements that they are known by, the first of each, are alike as well, so
-    that a chain of small steps does not lead from one claim to another.
+    The order makes no difference. The closest pairs join first, none against what people judged. Two groups become
+    one only where the statements at their centres are alike as well, so that a chain of small steps does not lead
+    from one claim to another.
     """
-    union, members = Union(), {key: {key} for key in known}
-    for same in together:
-        for one in same[1:]:
-            _join(union, members, same[0], one)
-    used: list[Likeness] = []
+    pairs = sorted(alike, key=lambda it: (-it.score, it.meeting.first, it.meeting.second))
+    gathering = _Gathering(told, _closeness(pairs), ruling)
+    for one, other in ruling.together:
+        if one in told and other in told:
+            gathering.unite(one, other)
+    used = [it for it in pairs if gathering.join(it.meeting.first, it.meeting.second)]
+    return list(gathering.groups(used))
+
+
+def _closeness(pairs: Iterable[Alike]) -> dict[int, float]:
+    """How close each statement is to all others together."""
+    closeness: dict[int, float] = defaultdict(float)
     for it in pairs:
-        one, other = union.find(it.first), union.find(it.second)
-        if one != other and _may_join(members[one], members[other], apart, known):
-            _join(union, members, it.first, it.second)
-            used.append(it)
-    for group in union.groups(key for key in known if len(members[union.find(key)]) > 1):
-        yield group, [it for it in used if union.find(it.first) == union.find(group[0])]
+        closeness[it.meeting.first] += it.score
+        closeness[it.meeting.second] += it.score
+    return closeness
 
 
-def _join(union: Union, members: dict[str, set[str]], one: str, other: str) -> None:
-    if one in members and other in members:
-        joined = members[union.find(one)] | members[union.find(other)]
-        union.join(one, other)
-        members[union.find(one)] = joined
+class _Gathering:
+    """Groups as they grow. Each is known by its centres: one, and one more for each time that people united two."""
 
+    def __init__(self, told: Mapping[int, Proposition], closeness: Mapping[int, float], ruling: Ruling) -> None:
+        self._told, self._closeness = told, closeness
+        self._root = {number: number for number in told}
+        self._members = {number: [number] for number in told}
+        self._centres = {number: [number] for number in told}
+        self._foes = {number: set(ruling.apart.get(number, ())) for number in told}
 
-def _may_join(ones: set[str], others: set[str], apart: Apart, known: Mapping[str, Proposition]) -> bool:
-    if any(frozenset((one, other)) in apart for one in ones for other in others if apart):
+    def unite(self, one: int, other: int) -> None:
+        """Make one group of two because people said so."""
+        ones, others = self._root[one], self._root[other]
+        if ones != others and not self._are_foes(ones, others):
+            self._merge(ones, others, [*self._centres[ones], *self._centres[others]])
+
+    def join(self, one: int, other: int) -> bool:
+        """Make one group of two that have statements alike, where that may be; whether it was done."""
+        ones, others = self._root[one], self._root[other]
+        if ones == others or self._are_foes(ones, others):
+            return False
+        for first in self._centres[ones]:
+            for second in self._centres[others]:
+                if {first, second} == {one, other} or likeness(self._told[first], self._told[second]):
+                    lesser = min(first, second, key=self._rank)
+                    both = (*self._centres[ones], *self._centres[others])
+                    self._merge(ones, others, [it for it in both if it != lesser])
+                    return True
         return False
-    first, second = known[min(ones)], known[min(others)]
-    return len(ones) == len(others) == 1 or likeness(first, second) is not None
 
+    def groups(self, used: Sequence[Alike]) -> Iterator[Group]:
+        """Those of more than one statement, with the likenesses that joined each."""
+        joined: dict[int, list[Alike]] = defaultdict(list)
+        for it in used:
+            joined[self._root[it.meeting.first]].append(it)
+        for root in sorted(self._members, key=lambda root: min(self._members[root])):
+            members = self._members[root]
+            if len(members) > 1:
+                inward = tuple(sorted(members, key=self._rank, reverse=True))
+                yield Group(tuple(sorted(members)), inward, tuple(joined[root]))
 
-def _claim(found: Sequence[Proposition], pairs: Sequence[Likeness]) -> Claim:
-    statements = tuple(sorted((it.statement for it in found), key=lambda it: it.id))
-    return Claim(stable_id("c", statements[0].id), _words(statements, pairs), statements, tuple(pairs))
+    def _rank(self, number: int) -> tuple[float, int]:
+        return self._closeness.get(number, 0.0), -number
 
+    def _are_foes(self, ones: int, others: int) -> bool:
+        return not self._foes[ones].isdisjoint(self._members[others])
 
-def _words(statements: Sequence[Statement], pairs: Sequence[Likeness]) -> str:
-    """Those of the statement that is closest to most others; the shortest of equals."""
-    near: dict[str, float] = defaultdict(float)
-    for it in pairs:
-        near[it.first] += it.score
-        near[it.second] += it.score
-    return min(statements, key=lambda it: (-near[it.id], len(it.words), it.id)).words
+    def _merge(self, ones: int, others: int, centres: list[int]) -> None:
+        keep, gone = (ones, others) if len(self._members[ones]) >= len(self._members[others]) else (others, ones)
+        for number in self._members[gone]:
+            self._root[number] = keep
+        self._members[keep] += self._members.pop(gone)
+        self._foes[keep] |= self._foes.pop(gone)
+        self._centres[keep] = centres

@@ -1,19 +1,25 @@
-"""Statements as sets of what they tell, and how far two tell the same."""
+"""Statements as what they tell: who, what, where, when and how many; and how far two tell the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 from math import sqrt
 
-from reportedly.compare.lexicon import group_of, weight_of
-from reportedly.compare.similarity import NAMES_SHARE, skeleton
-from reportedly.compare.stems import stem_of
-from reportedly.model import Article, Extraction, Likeness, Span, Stance, Statement
-from reportedly.text.sentences import sentences
+from reportedly.compare.known_names import joined, known
+from reportedly.compare.lexicon import group_of, members, weight_of
+from reportedly.compare.similarity import NAMES_SHARE, PARTICLES, skeleton
+from reportedly.compare.statements import Said
+from reportedly.compare.stems import LONGEST_ACRONYM, NUMBERS, stem_of
+from reportedly.model import Article, Interval, Span
 
 FEWEST_TERMS = 3
-"""Telling words of a statement; fewer ("the report") are no proposition by themselves."""
+"""Telling words of a statement that names nobody; fewer ("the stolen jets") are no proposition by themselves. With a
+name one is enough ("Godane was killed")."""
+
+LEAST_TOLD = 5.0
+"""Weight of all words of a statement together; what is lighter ("American militants") is no proposition either."""
 
 LONGEST = 60
 """Words of a statement that are compared; long quotations tell many things."""
@@ -22,88 +28,219 @@ NAMES_LOOKED_FOR, WORDS_LOOKED_FOR = 3, 3
 """The most telling names and other words of a statement by which it is looked for."""
 
 ALIKE = 0.55
-"""Score from which two statements carry one proposition; set on the development stories (docs/origins.md)."""
+"""Score from which two statements carry one proposition; docs/decisions/0010-claims.md says how it was set."""
+
+AROUND = 0.5
+"""What a name counts that stands in the sentence of a statement, though not in it ("he", "the group")."""
+
+SAME_NUMBER = 0.1
+"""What a score gains where both give the same number."""
+
+OTHER_DAY = 0.7
+"""What is left of a score where both name days, and not the same ones."""
+
+LEAST_KNOWN = 1.0
+"""The least weight of a country or a body that is known: even the commonest tells who or where."""
 
 SCORE_DIGITS = 3
 
+MOST_NAMED = 6
+"""Words named in a reason."""
+
+_MONTH = r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _WORD = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*")
-_NUMBER = re.compile(r"\d[\d,.]*")
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/])")
+_DATE = re.compile(rf"{_MONTH}[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_TIMELY = re.compile(rf"\d|day\b|night|week|month|year|{_MONTH}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A statement with what it tells: names and other words, each with its weight, and numbers as they are written."""
+    """What a statement tells.
 
-    statement: Statement
+    ``names`` and ``events`` (other words) have their weights; ``around`` are names beside the statement, ``numbers``
+    are as written in digits, ``counts`` are the kind and the series of each figure, ``days`` the first and last of
+    each time that was named.
+    """
+
     names: dict[str, float]
+    around: frozenset[str]
     events: dict[str, float]
     numbers: frozenset[str]
+    counts: frozenset[tuple[str, str]]
+    days: tuple[tuple[str, str], ...]
 
 
-def statements(article: Article, extraction: Extraction) -> Iterator[Statement]:
-    """The statements of an article: the contents of its attributions, and the sentence that opens it."""
-    opening = next(iter(sentences(article.text)), None)
-    if opening:
-        yield _statement(article, "lead", (opening,), Stance.ASSERTS)
-    for it in extraction.attributions:
-        if it.content:
-            yield _statement(article, it.id, it.content, it.stance)
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words that one article writes as names: in capitals where no sentence begins, and never in small letters."""
+
+    known: frozenset[str]
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        return word in self.known
 
 
-def _statement(article: Article, name: str, spans: tuple[Span, ...], stance: Stance) -> Statement:
-    words = " ".join(" ".join(span.of(article.text).split()) for span in spans)
-    return Statement(f"{article.id}.{name}", article.id, Span(spans[0].start, spans[-1].end), words, stance)
+def names_of(text: str) -> Names:
+    """The names in an article's text."""
+    small = {word for word in _WORD.findall(text) if word[0].islower()}
+    within = {found[1] for found in re.finditer(r"(?<=[\w,;] )([A-Z][^\W_]*(?:[.'’-](?=[^\W_])[^\W_]+)*)", text)}
+    return Names(frozenset(part for word in within for part in _WORD.findall(word) if part.lower() not in small))
 
 
-def proposition(statement: Statement) -> Proposition | None:
+def proposition(said: Said, article: Article, named: Names) -> Proposition | None:
     """What a statement tells; None where that is too little to know it by."""
     names: dict[str, float] = {}
     events: dict[str, float] = {}
-    for n, word in enumerate(_WORD.findall(statement.words)[:LONGEST]):
-        stem = group_of(stem_of(word))
-        weight = weight_of(stem)
+    for word in _words(said.statement.words)[:LONGEST]:
+        term, weight = _term(word, word in named)
         if weight > 0:
-            is_name = word[0].isupper() and n > 0
-            (names if is_name else events)[("~" + skeleton(word)) if is_name else stem] = weight
-    if len(names) + len(events) < FEWEST_TERMS or not events:
+            (names if term[0] in "~@" else events)[term] = round(weight, 2)
+    beside = frozenset(_terms_around(said, article.text, named)) - names.keys()
+    told = sum(names.values()) + sum(events.values())
+    if len(events) < (1 if names else FEWEST_TERMS) or told < LEAST_TOLD:
         return None
-    return Proposition(statement, names, events, frozenset(_NUMBER.findall(statement.words)))
+    counts = frozenset((it.kind.value, it.series.value) for it in said.figures)
+    return Proposition(names, beside, events, _numbers(said.statement.words), counts, tuple(_days(said, article)))
+
+
+@lru_cache(100_000)
+def _term(word: str, is_name: bool) -> tuple[str, float]:
+    """The form in which a word is compared, and how much it tells: nothing for numbers, which are compared apart."""
+    stem = group_of(stem_of(word))
+    if word[0].isdigit() or stem in NUMBERS.values():
+        return stem, 0.0
+    weight = weight_of(stem)
+    one_name = known(word)
+    if one_name:
+        return f"@{one_name}", max(weight, LEAST_KNOWN)
+    if not is_name or len(members(stem)) > 1 or word.lower() in PARTICLES:
+        return stem, weight
+    bare = skeleton(word)
+    return f"~{bare if len(bare) > 1 and not _is_acronym(word) else stem}", weight
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, each known name as one."""
+    return _WORD.findall(joined(text))
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) <= LONGEST_ACRONYM
+
+
+def _terms_around(said: Said, text: str, named: Names) -> Iterator[str]:
+    """The names in the sentence outside the statement's own words."""
+    for start, end in _outside(said):
+        for word in _words(text[start:end]):
+            term, weight = _term(word, word in named)
+            if weight > 0 and term[0] in "~@":
+                yield term
+
+
+def _outside(said: Said) -> Iterator[tuple[int, int]]:
+    here = said.sentence.start
+    for span in said.spans:
+        yield here, max(here, span.start)
+        here = max(here, span.end)
+    yield here, max(here, said.sentence.end)
+
+
+def _numbers(words: str) -> frozenset[str]:
+    """The numbers of a statement in digits, without dates."""
+    digits = {found.replace(",", "") for found in _NUMBER.findall(_DATE.sub(" ", words))}
+    spelled = {NUMBERS[word.lower()] for word in _WORD.findall(words) if word.lower() in NUMBERS}
+    return frozenset(it for it in digits | spelled if not _YEAR.fullmatch(it))
+
+
+def _days(said: Said, article: Article) -> Iterator[tuple[str, str]]:
+    """The days that a statement names, to the day or the week."""
+    for span in said.spans:
+        if _TIMELY.search(article.text, span.start, span.end):
+            yield from _resolved(span, article)
+
+
+def _resolved(span: Span, article: Article) -> Iterator[tuple[str, str]]:
+    from reportedly.extract.figures.calendar import resolve  # take a while, and only adding needs them
+    from reportedly.extract.figures.windows import windows
+
+    for window in windows(article.text, span.start, span.end):
+        found = resolve(window.span.of(article.text), window.form, article.metadata.published)
+        if isinstance(found, Interval) and found.precision in ("day", "week"):
+            yield found.start, found.end
 
 
 def looked_for(it: Proposition) -> Iterator[tuple[str, str]]:
     """The keys by which a proposition meets its like: pairs of its most telling words, one of them no name."""
-    names, events = _telling(it.names, NAMES_LOOKED_FOR), _telling(it.events, WORDS_LOOKED_FOR)
-    yield from product(names, events) if names else combinations(sorted(events), 2)
+    words = _telling(it.events, WORDS_LOOKED_FOR)
+    names = _telling(it.names, NAMES_LOOKED_FOR) or sorted(it.around)[:NAMES_LOOKED_FOR]
+    yield from product(names, words) if names else combinations(sorted(words), 2)
 
 
 def _telling(terms: dict[str, float], most: int) -> list[str]:
     return sorted(terms, key=lambda term: (-terms[term], term))[:most]
 
 
-def likeness(one: Proposition, other: Proposition) -> Likeness | None:
-    """Why two statements carry one proposition, and how closely; None where they do not."""
-    first, second = sorted((one, other), key=lambda it: it.statement.id)
-    score = round(sqrt(_told(first, second) * _told(second, first)), SCORE_DIGITS)
-    if score < ALIKE:
+def likeness(one: Proposition, other: Proposition) -> float | None:
+    """How closely two statements carry one proposition (0 to 1); None where they do not."""
+    if _differ_in_kind(one, other) or _are_strangers(one, other):
         return None
-    return Likeness(first.statement.id, second.statement.id, score, _reason(first, second))
+    score = sqrt(_told(one, other) * _told(other, one))
+    score += SAME_NUMBER if one.numbers & other.numbers else 0.0
+    score *= OTHER_DAY if _are_on_other_days(one, other) else 1.0
+    return round(min(score, 1.0), SCORE_DIGITS) if score >= ALIKE else None
+
+
+def _differ_in_kind(one: Proposition, other: Proposition) -> bool:
+    """Whether both count the same, yet over other times: a toll of one attack is none of a war."""
+    kinds = {kind for kind, _ in one.counts} & {kind for kind, _ in other.counts}
+    return bool(kinds) and not any(kind in kinds for kind, _ in one.counts & other.counts)
+
+
+def _are_strangers(one: Proposition, other: Proposition) -> bool:
+    """Whether both name somebody or some place, and none in common."""
+    if not (one.names and other.names):
+        return False
+    return not (one.names.keys() & (other.names.keys() | other.around) or other.names.keys() & one.around)
+
+
+def _are_on_other_days(one: Proposition, other: Proposition) -> bool:
+    if not (one.days and other.days):
+        return False
+    return not any(start <= last and first <= end for start, end in one.days for first, last in other.days)
 
 
 def _told(one: Proposition, other: Proposition) -> float:
     """The share of what one tells that the other tells too."""
-    events = _share(one.events, other.events)
-    return NAMES_SHARE * _share(one.names, other.names) + (1 - NAMES_SHARE) * events if one.names else events
+    events = sum(weight for term, weight in one.events.items() if term in other.events) / sum(one.events.values())
+    if not one.names:
+        return events
+    names = sum(weight * _part(term, other) for term, weight in one.names.items()) / sum(one.names.values())
+    return NAMES_SHARE * names + (1 - NAMES_SHARE) * events
 
 
-def _share(terms: dict[str, float], others: dict[str, float]) -> float:
-    return sum(weight for term, weight in terms.items() if term in others) / sum(terms.values())
+def _part(name: str, other: Proposition) -> float:
+    return 1.0 if name in other.names else AROUND if name in other.around else 0.0
 
 
-def _reason(one: Proposition, other: Proposition) -> str:
-    """In words: what both tell, and numbers in which they differ."""
-    shared = sorted((one.events.keys() & other.events.keys()), key=lambda term: (-one.events[term], term))
-    names = sorted(term.removeprefix("~") for term in one.names.keys() & other.names.keys())
-    told = f"both tell of {', '.join(shared)}"
-    told += f" with {len(names)} name{'s' if len(names) != 1 else ''} in common" if names else ""
-    differ = one.numbers ^ other.numbers if one.numbers and other.numbers else frozenset()
-    return f"{told}; numbers differ ({', '.join(sorted(differ))})" if differ else told
+def reason(one: str, other: str) -> str:
+    """In the words of two statements: what both tell, and the numbers in which they differ."""
+    others = {_term(word, word[0].isupper())[0] for word in _words(other)}
+    shared: dict[str, tuple[float, str]] = {}
+    for word in _words(one)[:LONGEST]:
+        term, weight = _term(word, word[0].isupper())
+        if weight > 0 and term in others:
+            shared.setdefault(term, (-weight, word))
+    told = ", ".join(word for _, word in sorted(shared.values())[:MOST_NAMED]) or "the same words"
+    return f"both tell of {told}{_numbers_differ(_numbers(one), _numbers(other))}"
+
+
+def _numbers_differ(ones: frozenset[str], others: frozenset[str]) -> str:
+    only, too = sorted(ones - others), sorted(others - ones)
+    return f"; numbers differ: {_and(only)} against {_and(too)}" if only and too else ""
+
+
+def _and(numbers: Iterable[str]) -> str:
+    return " and ".join(numbers)

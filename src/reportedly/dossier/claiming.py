@@ -2,13 +2,32 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from reportedly.compare.claims import claims
-from reportedly.compare.propositions import statements
-from reportedly.dossier.tracing import traced_through
-from reportedly.model import Article, Claim, Stance
-from reportedly.model.store import Store
+from reportedly.compare.claims import Group, groups
+from reportedly.compare.judging import number_of, ruling
+from reportedly.compare.proposition_packing import unpack
+from reportedly.compare.propositions import reason
+from reportedly.compare.similarity import claimed
+from reportedly.compare.toward import towards
+from reportedly.dossier.tracing import Tracer, tracer
+from reportedly.model import Alike, Article, Claim, Likeness, Stance, Statement, StopError
+from reportedly.model.ids import stable_id
+from reportedly.model.store import Filter, Store
+
+EVERYTHING = Filter()
+
+MOST = 50
+"""Claims where no other limit is given."""
+
+UNDATED = "~"
+"""Sorts after every date."""
+
+_LEANS = re.compile(
+    r"\W*(?:that|whether|if|how|it|its|he|his|she|her|they|their|them|this|these|such|also|but)\b", re.IGNORECASE
+)
+"""How words begin that lean on others before them."""
 
 _WORD = re.compile(r"\w+")
 
@@ -30,34 +49,105 @@ class ClaimRow:
     first: str | None
 
 
-def claiming(store: Store, words: str = "", limit: int = 50) -> list[ClaimRow]:
+def claiming(store: Store, words: str = "", limit: int = MOST, where: Filter = EVERYTHING) -> list[ClaimRow]:
     """The claims that more than one statement carries, those in most articles first, then by id; ``limit`` at most.
 
-    With words, only claims with a statement in which each begins a word.
+    With words, only claims with a statement in which each begins a word. With a filter, only those that an article
+    that passes it carries.
     """
-    articles = {it.id: it for it in store.articles()}
-    every = [one for it in articles.values() for one in statements(it, store.extraction(it.id))]
-    found = [it for it in claims(every, store.judgements()) if _is_asked(it, _beginnings(words))]
-    return [_row(store, it, articles) for it in found[:limit]]
+    asked = [word.lower() for word in _WORD.findall(words)]
+    passing = None if where == EVERYTHING else {it.id for it in store.articles(where)}
+    ranked = (it for it in _ranked(store) if passing is None or not passing.isdisjoint(it.articles))
+    found = (claim for it in ranked if _is_asked(claim := _claim(store, it.group), asked))
+    trace = tracer(store)
+    return [_row(store, claim, trace) for claim in islice(found, limit)]
 
 
-def _row(store: Store, claim: Claim, articles: Mapping[str, Article]) -> ClaimRow:
-    carrying = tuple(sorted({it.article for it in claim.statements}, key=lambda key: _age(articles[key])))
-    traced = traced_through(store, claim.words, carrying)
-    dates = [date for key in carrying if (date := articles[key].metadata.published)]
-    return ClaimRow(claim, carrying, _stances(claim), max(traced.low, 1), max(traced.high, 1), next(iter(dates), None))
+def claim_row(store: Store, key: str) -> ClaimRow:
+    """The claim with this id, or the one that has a statement with this id; raises StopError where there is none.
+
+    A statement that is like no other is a claim by itself.
+    """
+    number = number_of(key)
+    found = next((it.group for it in _ranked(store) if key == it.id or number in it.group.statements), None)
+    if found is None and store.told([number]):
+        found = Group((number,), (number,), ())
+    if found is None:
+        raise StopError(f"No claim or statement has the id {key!r}; `reportedly claims` lists claims with their ids.")
+    return _row(store, _claim(store, found), tracer(store))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A group with the articles that carry it."""
+
+    id: str
+    group: Group
+    articles: frozenset[str]
+
+
+def _ranked(store: Store) -> list[_Ranked]:
+    """All groups, those in most articles first, then by id."""
+    alike, ruled = list(store.likenesses()), ruling(store.judgements())
+    concerned = {number for it in alike for number in (it.meeting.first, it.meeting.second)}
+    concerned |= {number for pair in ruled.together for number in pair}
+    packed = {number: it for number, it in store.told(concerned).items() if number not in ruled.rejected}
+    told = {number: unpack(it) for number, (_, it) in packed.items()}
+    held = (it for it in alike if it.meeting.first in told and it.meeting.second in told)
+    found = [
+        _Ranked(claim_id(it), it, frozenset(packed[number][0] for number in it.statements))
+        for it in groups(held, told, ruled)
+    ]
+    return sorted(found, key=lambda it: (-len(it.articles), it.id))
+
+
+def claim_id(group: Group) -> str:
+    """Made from the first of the statements: it stays while others come after it."""
+    return stable_id("c", str(group.statements[0]))
+
+
+def _claim(store: Store, group: Group) -> Claim:
+    """The claim that a group makes, each statement with its stance towards it."""
+    known = store.statements(group.statements)
+    words = _words([known[number] for number in group.inward])
+    terms = claimed(words)
+    towards_it = (replace(it, stance=towards(it.stance, it.cue, it.words, words, terms)) for it in known.values())
+    return Claim(
+        claim_id(group),
+        words,
+        tuple(sorted(towards_it, key=lambda it: it.id)),
+        tuple(_likeness(it, known) for it in group.joined),
+    )
+
+
+def _words(inward: Sequence[Statement]) -> str:
+    """Those of the statement that is closest to all others; of the closer half, one that can stand by itself."""
+    closer = inward[: (len(inward) + 1) // 2]
+    return next((it for it in closer if not _LEANS.match(it.words)), inward[0]).words
+
+
+def _likeness(it: Alike, known: Mapping[int, Statement]) -> Likeness:
+    one, other = known[it.meeting.first], known[it.meeting.second]
+    return Likeness(one.id, other.id, it.score, reason(one.words, other.words))
+
+
+def _row(store: Store, claim: Claim, trace: Tracer) -> ClaimRow:
+    articles = {key: _article(store, key) for key in {it.article for it in claim.statements}}
+    carrying = tuple(sorted(articles, key=lambda key: (articles[key].metadata.published or UNDATED, key)))
+    traced = trace(claim.words, carrying)
+    first = articles[carrying[0]].metadata.published
+    return ClaimRow(claim, carrying, _stances(claim), max(traced.low, 1), max(traced.high, 1), first)
+
+
+def _article(store: Store, key: str) -> Article:
+    article = store.article(key)
+    if article is None:
+        raise StopError(f"The ledger has lost the article {key}; run `reportedly rebuild`.")
+    return article
 
 
 def _stances(claim: Claim) -> dict[Stance, int]:
     return {stance: len({it.article for it in claim.statements if it.stance is stance}) for stance in Stance}
-
-
-def _age(article: Article) -> tuple[str, str]:
-    return article.metadata.published or "~", article.id
-
-
-def _beginnings(words: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(words)]
 
 
 def _is_asked(claim: Claim, beginnings: Sequence[str]) -> bool:

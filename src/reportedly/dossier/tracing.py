@@ -1,9 +1,10 @@
 """A claim in words, traced through a ledger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from reportedly.compare.account import account
+from reportedly.compare.account import Account, account
 from reportedly.compare.provenance import Provenance, provenance_of
 from reportedly.compare.reuse_page import page
 from reportedly.compare.similarity import searched
@@ -13,6 +14,10 @@ from reportedly.model.store import Store
 
 MOST = 150
 """Articles looked at for one claim, those that hold most of its words: about a second's work."""
+
+
+Tracer = Callable[[str, Sequence[str]], Trace]
+"""Traces a claim in words through the articles with these ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +32,36 @@ class Tracing:
 def tracing(store: Store, claim: str) -> Tracing:
     """Trace a claim in words through the articles of a ledger that hold its words."""
     ids = store.resembling(searched(claim), MOST)
-    articles = _articles(store, ids)
-    traced = _traced(store, claim, articles)
+    accounts = [it for key in ids if (it := _account(store, key)) is not None]
+    articles = [it.article for it in accounts]
+    traced = trace(claim, accounts, _provenance(store, articles))
     named = {step.article for it in traced.articles for chain in it.chains for step in chain.steps}
     named |= {it.article for it in traced.articles}
     return Tracing(traced, {it.id: it for it in articles if it.id in named}, len(ids) == MOST)
 
 
+def tracer(store: Store) -> Tracer:
+    """Traces claims in words through the articles with given ids: the first MOST of them.
+
+    An article is made ready once, however many claims are traced through it.
+    """
+    ready: Callable[[str], Account | None] = cache(lambda key: _account(store, key))
+
+    def traced(claim: str, ids: Sequence[str]) -> Trace:
+        accounts = [it for key in ids[:MOST] if (it := ready(key)) is not None]
+        return trace(claim, accounts, _provenance(store, [it.article for it in accounts]))
+
+    return traced
+
+
 def traced_through(store: Store, claim: str, ids: Iterable[str]) -> Trace:
     """Trace a claim in words through the articles with these ids: the first MOST of them, by id."""
-    return _traced(store, claim, _articles(store, sorted(ids)[:MOST]))
+    return tracer(store)(claim, sorted(ids))
 
 
-def _articles(store: Store, ids: Iterable[str]) -> list[Article]:
-    return [article for key in ids if (article := store.article(key)) is not None]
-
-
-def _traced(store: Store, claim: str, articles: Sequence[Article]) -> Trace:
-    accounts = [account(article, store.extraction(article.id)) for article in articles]
-    return trace(claim, accounts, _provenance(store, articles))
+def _account(store: Store, key: str) -> Account | None:
+    article = store.article(key)
+    return account(article, store.extraction(key)) if article else None
 
 
 def _provenance(store: Store, articles: Iterable[Article]) -> dict[str, Provenance]:

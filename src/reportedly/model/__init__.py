@@ -3,7 +3,7 @@
 from reportedly.model.article import Article
 from reportedly.model.attribution import Attribution, Mode, Stance
 from reportedly.model.capture import Capture, Handover, Item, Metadata
-from reportedly.model.claim import Claim, Likeness, Statement
+from reportedly.model.claim import Alike, Claim, Gap, Likeness, Meeting, Stated, Statement
 from reportedly.model.errors import ReportedlyError, SkipError, StopError
 from reportedly.model.extraction import Extraction
 from reportedly.model.figure import Figure, Interval, Kind, Location, Series
@@ -17,6 +17,7 @@ from reportedly.model.trace import ArticleStance, Chain, Ending, Step, Trace, Tr
 from reportedly.model.voice import Certainty, Mention, Merge, Place, Unresolved, Voice, VoiceKind
 
 __all__ = [
+    "Alike",
     "Article",
     "ArticleStance",
     "Attribution",
@@ -32,6 +33,7 @@ __all__ = [
     "Extent",
     "Extraction",
     "Figure",
+    "Gap",
     "Ground",
     "Handover",
     "Imprint",
@@ -41,6 +43,7 @@ __all__ = [
     "Kind",
     "Likeness",
     "Location",
+    "Meeting",
     "Mention",
     "Merge",
     "Metadata",
@@ -57,6 +60,7 @@ __all__ = [
     "Span",
     "Spans",
     "Stance",
+    "Stated",
     "Statement",
     "Step",
     "StopError",

@@ -8,10 +8,12 @@ from reportedly.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words of an article that carry a proposition: the content of an attribution, or what opens the article.
+    """Words of an article that carry a proposition: the content of an attribution, or a sentence of the article's own.
 
-    ``id`` is the article's with the attribution's ("r0123.a4"), or with "lead". ``words`` are those at ``span``,
-    with blanks made single. ``stance`` is that of the voice; an article's own words assert.
+    ``id`` is that of the attribution ("r0123.a4"), or the article's with the place of the sentence ("r0123.0").
+    ``words`` are those at ``span`` on one line, with an ellipsis where the content is interrupted. ``stance`` is the
+    voice's, an article's own words assert; in a claim it is the one towards that claim. ``voice`` and ``cue`` are the
+    words for the source and the saying, empty where there are none.
     """
 
     id: str
@@ -19,6 +21,8 @@ class Statement:
     span: Span
     words: str
     stance: Stance
+    voice: str = ""
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,49 @@ class Likeness:
 class Claim:
     """Statements that carry one proposition, by id. ``words`` are those of the one that is closest to all others.
 
-    ``likenesses`` are what brought them together, each statement's closest first; none where a person said so.
+    ``likenesses`` are what brought them together, the closest first; there is none for what a person joined.
     """
 
     id: str
     words: str
     statements: tuple[Statement, ...]
     likenesses: tuple[Likeness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement made ready for comparing.
+
+    ``number`` is made from the id (signed, 64 bits), ``told`` is what the statement tells, packed; it meets its like by
+    ``keys`` (signed, 64 bits).
+    """
+
+    number: int
+    statement: Statement
+    told: str
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two statements, by number, that a key brings together, the smaller first."""
+
+    key: int
+    first: int
+    second: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two statements, by number, that were found alike where a key brought them together."""
+
+    meeting: Meeting
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A statement that is gone from those with a key: its neighbours there are to meet."""
+
+    key: int
+    number: int

@@ -23,3 +23,9 @@ def text_sha256(text: str) -> str:
 def stable_id(prefix: str, *parts: str) -> str:
     """``prefix`` and 16 hexadecimal digits that depend on the parts alone."""
     return f"{prefix}{text_sha256(chr(0).join(parts))[:ID_DIGITS]}"
+
+
+def signed_hash(*parts: str) -> int:
+    """A whole number of 64 bits with a sign, as SQLite holds them, that depends on the parts alone."""
+    digest = hashlib.blake2b(chr(0).join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

@@ -15,6 +15,7 @@ class Decision(StrEnum):
     UNSURE = "unsure"
     ACCEPT = "accept"
     REJECT = "reject"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Judgement:
     """One decision about records of one ``kind`` ("voice", "claim", "attribution", "figure", "article").
 
     ``subjects`` are the ids judged, in any order. ``by`` names the person, ``at`` is ISO 8601 UTC. Judgements are
-    never changed or deleted: a later one about the same subjects takes the place of an earlier one.
+    never changed or deleted: a later one about the same subjects takes the place of an earlier one. One that withdraws
+    leaves the subjects as if nobody had judged them.
     """
 
     kind: str

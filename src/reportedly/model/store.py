@@ -8,6 +8,7 @@ from typing import BinaryIO, Protocol
 
 from reportedly.model.article import Article
 from reportedly.model.capture import Capture
+from reportedly.model.claim import Alike, Gap, Meeting, Stated, Statement
 from reportedly.model.extraction import Extraction
 from reportedly.model.judgement import Judgement
 from reportedly.model.problem import Problem
@@ -155,6 +156,40 @@ class Store(Protocol):
 
     def imprints(self) -> Iterator[Imprint]:
         """What every compared article says of itself, by id."""
+
+    def unstated(self) -> Iterator[Article]:
+        """Articles whose statements are not all there, by id; statements may be put while this runs."""
+
+    def meetings(self, number: int, keys: Sequence[int], most: int) -> list[Meeting]:
+        """What a statement meets: under each of its keys the ``most`` before it, by number, and the ``most`` after."""
+
+    def put_statement(self, statement: Stated, alike: Sequence[Alike], most: int) -> None:
+        """Write a statement with those of ``meetings`` that it was found alike to; the same ``most`` always.
+
+        What was found of neighbours between whom more than ``most`` stand by now is dropped. A statement that is
+        there already stays as it is.
+        """
+
+    def put_stated(self, article_id: str) -> None:
+        """Mark that all statements of an article have been put."""
+
+    def gaps(self) -> list[Gap]:
+        """The places under each key that statements have left whose article is gone."""
+
+    def across(self, gap: Gap, most: int) -> list[Meeting]:
+        """The statements on both sides of a gap that are to meet, now that it is there."""
+
+    def mend(self, gap: Gap, alike: Sequence[Alike]) -> None:
+        """Write which of ``across`` were found alike; the gap is gone."""
+
+    def told(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The article of each of the statements with these numbers, and what it tells, packed."""
+
+    def likenesses(self) -> Iterator[Alike]:
+        """All pairs of statements that were found alike, by their numbers, each once."""
+
+    def statements(self, numbers: Iterable[int]) -> dict[int, Statement]:
+        """The statements with these numbers."""
 
     def problems(self) -> list[Problem]:
         """All problems, in a stable order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.model import Capture, Problem, Run, SkipError, StopError
 from reportedly.model.ids import stable_id
-from reportedly.store import blobs, comparing
+from reportedly.store import blobs, comparing, stating
 from reportedly.store.database import Database
 from reportedly.store.rows import CAPTURE_COLUMNS, capture_from, storable
 
@@ -60,6 +60,7 @@ def size_of(database: Database, sha256: str) -> int:
 def forget_derived(database: Database) -> None:
     """Drop all that can be read again from the captures, and bytes that no capture vouches for."""
     with database.write():
+        stating.forget(database)
         comparing.forget(database)
         database.run("DELETE FROM articles")
         database.run("DELETE FROM problems WHERE capture IS NOT NULL")

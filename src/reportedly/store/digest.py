@@ -19,6 +19,11 @@ CANONICAL = (
     "SELECT article, number, name, kind, span, is_own FROM credits ORDER BY article, number",
     "SELECT key, article FROM fingerprints ORDER BY key, article",
     f"SELECT {REUSE_COLUMNS} FROM reuses ORDER BY first, second",
+    "SELECT article FROM stated ORDER BY article",
+    "SELECT number, id, article, span, stance, told, keys FROM statements ORDER BY number",
+    "SELECT key, statement FROM statement_keys ORDER BY key, statement",
+    "SELECT key, first, second, score FROM likenesses ORDER BY key, first, second",
+    "SELECT key, statement FROM statement_gaps ORDER BY key, statement",
     f"SELECT {rows.PROBLEM_COLUMNS} FROM problems ORDER BY id",
     "SELECT id, kind, subjects, decision, judged_by, judged_at, note FROM judgements ORDER BY id",
 )

@@ -5,9 +5,24 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO
 
-from reportedly.model import Article, Capture, Comparison, Extraction, Imprint, Judgement, Problem, Reuse, Run
+from reportedly.model import (
+    Alike,
+    Article,
+    Capture,
+    Comparison,
+    Extraction,
+    Gap,
+    Imprint,
+    Judgement,
+    Meeting,
+    Problem,
+    Reuse,
+    Run,
+    Stated,
+    Statement,
+)
 from reportedly.model.store import Filter, Hit, Reading
-from reportedly.store import blobs, captures, comparing, looking, readings
+from reportedly.store import blobs, captures, comparing, looking, readings, stating
 from reportedly.store.database import BUSY_SECONDS, Database
 from reportedly.store.digest import digest
 from reportedly.store.resembling import resembling
@@ -85,6 +100,36 @@ class SqliteStore:
 
     def imprints(self) -> Iterator[Imprint]:
         return comparing.imprints(self._database)
+
+    def unstated(self) -> Iterator[Article]:
+        return stating.unstated(self._database)
+
+    def meetings(self, number: int, keys: Sequence[int], most: int) -> list[Meeting]:
+        return stating.meetings(self._database, number, keys, most)
+
+    def put_statement(self, statement: Stated, alike: Sequence[Alike], most: int) -> None:
+        stating.put_statement(self._database, statement, alike, most)
+
+    def put_stated(self, article_id: str) -> None:
+        stating.put_stated(self._database, article_id)
+
+    def gaps(self) -> list[Gap]:
+        return stating.gaps(self._database)
+
+    def across(self, gap: Gap, most: int) -> list[Meeting]:
+        return stating.across(self._database, gap, most)
+
+    def mend(self, gap: Gap, alike: Sequence[Alike]) -> None:
+        stating.mend(self._database, gap, alike)
+
+    def told(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        return stating.told(self._database, numbers)
+
+    def likenesses(self) -> Iterator[Alike]:
+        return stating.likenesses(self._database)
+
+    def statements(self, numbers: Iterable[int]) -> dict[int, Statement]:
+        return stating.statements(self._database, numbers)
 
     def problems(self) -> list[Problem]:
         return looking.problems(self._database)
