@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "figures"))
 import phrases
 from quantities import measure as measure_quantities
 
-from reportedly.extract import load
+from reportedly.extract.extractor import load
 from reportedly.extract.figures import find_figures
 from reportedly.model import Attribution, Mode, Span, Stance
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportedly.extract import load
+from reportedly.extract.extractor import load
 from reportedly.model import Stance, StopError, words
 
 EXTRACTOR = load(threads=1)

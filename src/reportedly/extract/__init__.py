@@ -1,5 +1,1 @@
-"""Article text to attributions and figures."""
-
-from reportedly.extract.extractor import Extractor, load
-
-__all__ = ["Extractor", "load"]
+"""Article text to attributions and figures; ``extractor`` alone loads weights, and what runs them."""

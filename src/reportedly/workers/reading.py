@@ -10,7 +10,7 @@ from reportedly.model import Article, Extraction, Item, Problem, SkipError, Stop
 from reportedly.model.store import NOTHING, Reading
 
 if TYPE_CHECKING:
-    from reportedly.extract import Extractor
+    from reportedly.extract.extractor import Extractor
 
 LEAST_SECONDS = 60.0
 """Processor time that even the smallest items may take: a worker's first wait for imports and weights, some 3 s."""
@@ -95,7 +95,7 @@ def _extract(item: Item, article: Article) -> tuple[Extraction, tuple[Problem, .
 
 @cache
 def _extractor() -> "Extractor":
-    from reportedly.extract import load
+    from reportedly.extract.extractor import load
 
     return load(threads=1)
 
