@@ -1,6 +1,7 @@
 """The chart of figures over time as SVG: one file, no script, nothing from elsewhere, safe against hostile words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 
 from reportedly.dossier.figures import Tallied
@@ -19,15 +20,35 @@ THIN = 1.5
 STYLE = "text{font:12px sans-serif;fill:#222}.faint{fill:#777}.rule{stroke:#ddd}.axis{stroke:#777}"
 
 
+Address = Callable[[Tallied], str | None]
+"""Where a mark leads: an address that is safe to follow, or nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The elements of a chart, without the frame and the styles; ``height`` in pixels, the width is WIDTH."""
+
+    height: float
+    elements: tuple[str, ...]
+
+
 def figures_svg(rows: Iterable[Tallied]) -> Iterator[str]:
     """The lines of the file; a word where there is nothing to draw."""
-    drawn = chart(rows)
+    drawn = drawing(rows)
     if drawn is None:
         yield from _frame(60, ['<text x="20" y="34">No figures that can be dated.</text>'])
         return
-    body = [line for panel in drawn.panels for line in _panel(panel, drawn)]
-    legend = list(_legend(drawn))
-    yield from _frame(drawn.height + LEGEND_ROW * (len(drawn.voices) // LEGEND_COLUMNS + 2), [*body, *legend])
+    yield from _frame(drawn.height, drawn.elements)
+
+
+def drawing(rows: Iterable[Tallied], address: Address = lambda _: None) -> Drawing | None:
+    """The chart as elements for a frame of one's own; None where there is nothing to draw."""
+    drawn = chart(rows)
+    if drawn is None:
+        return None
+    body = [line for panel in drawn.panels for line in _panel(panel, drawn, address)]
+    height = drawn.height + LEGEND_ROW * (len(drawn.voices) // LEGEND_COLUMNS + 2)
+    return Drawing(height, (*body, *_legend(drawn)))
 
 
 def _frame(height: float, body: Iterable[str]) -> Iterator[str]:
@@ -40,7 +61,7 @@ def _frame(height: float, body: Iterable[str]) -> Iterator[str]:
     yield "</svg>"
 
 
-def _panel(panel: Panel, drawn: Chart) -> Iterator[str]:
+def _panel(panel: Panel, drawn: Chart, address: Address) -> Iterator[str]:
     """One kind: its name, the scale, the days at the edges, the marks."""
     ground = panel.top + PANEL
     yield f'<text x="{LEFT}" y="{panel.top - 12:.0f}" font-weight="bold">{panel.kind.value.replace("_", " ")}</text>'
@@ -52,7 +73,8 @@ def _panel(panel: Panel, drawn: Chart) -> Iterator[str]:
         anchor = "start" if x < WIDTH / 4 else "end" if x > WIDTH * 3 / 4 else "middle"
         yield f'<text class="faint" x="{x:.0f}" y="{ground + 16:.0f}" text-anchor="{anchor}">{day.isoformat()}</text>'
     for mark in panel.marks:
-        yield from _mark(mark)
+        place = address(mark.row)
+        yield from _mark(mark) if place is None else (f'<a href="{escape(place)}">', *_mark(mark), "</a>")
 
 
 def _mark(mark: Mark) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportedly.model import Span
 
-BIDI_CONTROLS = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+BIDI_CONTROLS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 """Marks that turn the direction of writing; a page could use them to show one thing and say another."""
 
 KEPT_CONTROLS = frozenset({0x09, 0x0A})

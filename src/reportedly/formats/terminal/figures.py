@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.dossier.figures import Tallied
+from reportedly.formats.amounts import amount, kind_words
 from reportedly.formats.plain import visible
-from reportedly.formats.terminal.notes import amount, kind_words
 from reportedly.formats.terminal.palette import FAINT, NOBODY, STANCES, TITLE, day, line
 
 BATCH = 200

@@ -6,9 +6,9 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.dossier import AttributionNote, FigureNote, Note, Role
+from reportedly.formats.amounts import amount, kind_words
 from reportedly.formats.plain import visible
 from reportedly.formats.terminal.palette import FAINT, NOBODY, ROLES, STANCES, raised
-from reportedly.model import Kind
 
 SIGN_WIDTH = 12
 """Columns for the number and the stance: "¹² withholds"."""
@@ -22,21 +22,6 @@ def notes_table(notes: Iterable[Note]) -> Table:
     for note in notes:
         grid.add_row(*(_attribution(note) if isinstance(note, AttributionNote) else _figure(note)))
     return grid
-
-
-def amount(low: int | None, high: int | None, approx: bool) -> str:
-    """A range as people write it: "≥ 3,000", "≤ 400", "400–600", "≈ 900"."""
-    if low is not None and high is not None:
-        return ("≈ " if approx else "") + (f"{low:,}" if low == high else f"{low:,}–{high:,}")
-    about = "about " if approx else ""
-    if low is not None:
-        return f"≥ {about}{low:,}"
-    return "?" if high is None else f"≤ {about}{high:,}"
-
-
-def kind_words(kind: Kind) -> str:
-    """What happened to the people counted, as words."""
-    return {Kind.OTHER: "people"}.get(kind, kind.value.replace("_", " "))
 
 
 def _attribution(note: AttributionNote) -> tuple[Text, Text]:

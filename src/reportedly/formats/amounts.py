@@ -1,0 +1,18 @@
+"""How many, as people write it."""
+
+from reportedly.model import Kind
+
+
+def amount(low: int | None, high: int | None, approx: bool) -> str:
+    """A range as people write it: "≥ 3,000", "≤ 400", "400–600", "≈ 900"."""
+    if low is not None and high is not None:
+        return ("≈ " if approx else "") + (f"{low:,}" if low == high else f"{low:,}–{high:,}")
+    about = "about " if approx else ""
+    if low is not None:
+        return f"≥ {about}{low:,}"
+    return "?" if high is None else f"≤ {about}{high:,}"
+
+
+def kind_words(kind: Kind) -> str:
+    """What happened to the people counted, as words."""
+    return {Kind.OTHER: "people"}.get(kind, kind.value.replace("_", " "))
