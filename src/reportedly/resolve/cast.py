@@ -85,6 +85,9 @@ _Home = tuple[_Open, Certainty, str]
 def _home(it: Heard, open_: Sequence[_Open], heard: Sequence[Heard]) -> _Home | str | None:
     """The character a mention belongs to; None for a new one, words for why there is none."""
     form = it.description.form
+    for one in open_:
+        if any(span.start == it.spans[0].start for other in one.heard for span in other.spans):
+            return one, Certainty.CERTAIN, "named by the same words"
     if form is Form.NAMED and it.description.name:
         return _by_name(it.description, open_)
     if form is Form.PRONOUN:
@@ -130,8 +133,12 @@ def _by_pronoun(it: Heard, open_: Sequence[_Open], heard: Sequence[Heard]) -> _H
     return nearest, Certainty.PROBABLE, f"“{word}” stands for the nearest source before it"
 
 
+def _described(one: _Open) -> list[Description]:
+    return [it.description for it in one.heard if it.description.form is not Form.PRONOUN]
+
+
 def _fits(pronoun: str, one: _Open) -> bool:
-    described = [it.description for it in one.heard if it.description.form is not Form.PRONOUN]
+    described = _described(one)
     kinds, plural = {it.kind for it in described}, any(it.plural for it in described)
     if pronoun in known.SINGULAR_PERSON:
         singular = VoiceKind.ANONYMOUS in kinds and not plural
@@ -173,18 +180,29 @@ def _by_noun(it: Heard, open_: Sequence[_Open]) -> _Home | str | None:
 
 
 def _heads(one: _Open) -> set[str]:
-    described = [it.description for it in one.heard]
-    return {
-        head_class(word) for it in described for word in (it.head, *it.roles) if word and it.form is not Form.PRONOUN
-    }
+    """The nouns that one goes by; the last word of a body's name is one: the State Information Bureau is a bureau."""
+    described = _described(one)
+    nouns = {head_class(word) for it in described for word in (it.head, *it.roles) if word}
+    return nouns | {noun for it in described if (noun := _own_noun(it))}
+
+
+def _own_noun(it: Description) -> str:
+    """The noun for a body with which its name ends; "" where it ends with none."""
+    name = it.bodies[-1] if it.bodies and it.tie is Tie.MADE else it.name
+    last = name.split()[-1].lower() if name and it.kind is not VoiceKind.PERSON else ""
+    return head_class(last) if last in known.BODIES | known.MEDIA else ""
 
 
 def _of_sort(described: Description, one: _Open) -> bool:
     kinds = {it.description.kind for it in one.heard}
     noun = described.head
+    if noun in known.BODIES and noun not in known.COMPANIES and any(map(_own_noun, _described(one))):
+        return False
     if noun in known.MEDIA or noun in ("report", "story", "article", "piece", "post"):
         return VoiceKind.OUTLET in kinds or (noun in known.MEDIA and VoiceKind.ORGANISATION in kinds)
-    if noun in known.BODIES or noun in ("statement", "release"):
+    if noun in known.BODIES:
+        return VoiceKind.ORGANISATION in kinds or (VoiceKind.OUTLET in kinds and noun in known.COMPANIES)
+    if noun in ("statement", "release"):
         return bool(kinds & {VoiceKind.ORGANISATION, VoiceKind.OUTLET})
     if noun in known.PEOPLE and not described.plural and head_class(noun) not in known.NUMEROUS:
         return VoiceKind.PERSON in kinds and noun not in known.SPOKES and _may_be(described, one)
@@ -231,10 +249,12 @@ def _name_after(n: int, one: _Open, open_: Sequence[_Open]) -> int | None:
     """The place of the first person, or outlet, named soon after a description, where role and body fit."""
     described = one.heard[0].description
     is_named = described.form not in (Form.UNNAMED, Form.DEFINITE)
-    if is_named or described.plural or described.tie is Tie.SPEAKS or one.heard[0].informs is not None:
+    if is_named or described.plural or described.tie is Tie.SPEAKS or any(it.informs is not None for it in one.heard):
         return None
-    if described.head in known.MEDIA | known.COMPANIES:
+    if described.head in known.MEDIA:
         return _next(n, one, open_, (VoiceKind.OUTLET, VoiceKind.ORGANISATION))
+    if described.head in known.COMPANIES:
+        return _next(n, one, open_, (VoiceKind.ORGANISATION,))
     singled = described.head in known.PEOPLE and head_class(described.head) not in known.NUMEROUS
     later = _next(n, one, open_, (VoiceKind.PERSON,)) if singled else None
     return later if later is not None and _may_be(described, open_[later]) else None
@@ -244,9 +264,19 @@ def _next(n: int, one: _Open, open_: Sequence[_Open], kinds: tuple[VoiceKind, ..
     """The place of the next named one of these kinds, if it follows soon."""
     for m in range(n + 1, min(n + 1 + NAMED_SOON, len(open_))):
         other = open_[m].heard[0]
+        if _passes_on(open_[m], one):
+            continue
         if other.description.form is Form.NAMED and other.description.kind in kinds:
             return m if other.start - one.heard[-1].start <= SOON else None
     return None
+
+
+def _passes_on(one: _Open, other: _Open) -> bool:
+    """Whether one has it from the other in so many words: nobody has it from themselves."""
+    told = {it.attribution.id for it in other.heard}
+    ups = {up for it in one.heard for up in it.attribution.upstream}
+    outlets = {squashed(name) for it in other.heard for name in (*it.media, *it.reporters)}
+    return bool(told & ups) or any(squashed(it.description.name) in outlets for it in one.heard)
 
 
 def _may_be(described: Description, person: _Open) -> bool:

@@ -50,6 +50,9 @@ NOBODY = Description(Form.PRONOUN, VoiceKind.UNSTATED, "", "", False)
 """No words at all."""
 
 
+_WHICHEVER = frozenset({"any", "every", "no", "neither"})
+"""Words that make a noun nobody in particular: "the first time that any government has spoken of it"."""
+
 _ROLES = known.PEOPLE | known.SPOKES | known.STAFF | known.TITLES
 _SMALL = known.BODIES | known.MEDIA
 _OFFICES = _ROLES - known.FIELDS
@@ -79,7 +82,7 @@ def describe(source: str, vocabulary: frozenset[str] = frozenset(), opens: bool 
     """
     found = _joined([part for tokens in parts(source, vocabulary, opens) if (part := _part(tokens)).head])
     found = found[:1] + [part for part in found[1:] if not _is_acronym(part)]
-    if not found:
+    if not found or found[0].head[0].lower in _WHICHEVER:
         return NOBODY
     if len(found[0].head) == 1 and found[0].head[0].lower in known.PRONOUNS | known.VAGUE:
         return _pronoun(found[0])

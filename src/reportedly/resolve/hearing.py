@@ -16,6 +16,7 @@ _LEARNED = re.compile(
     r"\b(?:learn(?:ed|t|s)?|heard|has (?:it|the news|this)|had (?:it|the news)|informed|received|obtained|tipped off)\b"
     r"[^.;:\n\"“”]{0,80}?\b(?:through|from|by|via)\s(?P<who>(?:(?:the|an?|its|their|one|two|several)\s)?[^.,;:\n\"“”]{3,80})"
 )
+_SUBJECT = re.compile(r"(?P<who>[^,;:\n\"“”]{3,80}?),?\s(?:(?:which|who|that)\s)?(?:(?:has|had|have)\s)?(?:been\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +98,43 @@ def _as_outlet(found: Description, outlets: Outlets) -> Description:
 
 
 def _informants(text: str, heard: Sequence[Heard], vocabulary: frozenset[str], outlets: Outlets) -> Iterator[Heard]:
-    """Those from whom another voice is said to have learned something ("learned of the death through an ally")."""
+    """Those from whom another voice is said to have learned something ("learned of the death through an ally").
+
+    The voice that learned it comes with them where it stands before the words and is no source of its sentence.
+    """
     seen: set[int] = set()
     for it in heard:
-        found = _LEARNED.search(text, it.attribution.cue[0].start, it.sentence.end) if it.attribution.cue else None
+        found = _LEARNED.search(text, it.sentence.start, it.sentence.end) if it.attribution.cue else None
         if found and found.start("who") not in seen:
             seen.add(found.start("who"))
-            described = _as_outlet(describe(found["who"], vocabulary), outlets)
-            described = replace(described, form=Form.UNNAMED) if described.form is Form.DEFINITE else described
-            if _is_somebody(described):
-                words = Span(*found.span("who"))
-                told = replace(it.attribution, id=f"{it.attribution.id}.{words.start}", source=(words,), upstream=())
-                yield Heard(told, (words,), words.start, described, (), it.sentence, (), found.start())
+            who = _named_there(text, Span(*found.span("who")), it, vocabulary, outlets)
+            if _is_somebody(who.description):
+                yield from _learner(text, found.start(), it, [*heard, who], vocabulary, outlets)
+                yield replace(who, description=_new(who.description), informs=found.start())
+
+
+def _learner(
+    text: str, at: int, it: Heard, heard: Sequence[Heard], vocabulary: frozenset[str], outlets: Outlets
+) -> Iterator[Heard]:
+    """The one before "learned from", where no source of the sentence stands there."""
+    words = _SUBJECT.match(text, it.sentence.start, at)
+    if words and not any(it.sentence.start <= span.start < at for other in heard for span in other.spans):
+        who = _named_there(text, Span(*words.span("who")), it, vocabulary, outlets)
+        if _is_somebody(who.description):
+            yield who
+
+
+def _named_there(text: str, words: Span, it: Heard, vocabulary: frozenset[str], outlets: Outlets) -> Heard:
+    """A voice named by other words in the sentence of an attribution, as if it were one more source there."""
+    opens = surroundings.opens_sentence(text, words.start)
+    described = _as_outlet(describe(words.of(text), vocabulary, opens), outlets)
+    told = replace(it.attribution, id=f"{it.attribution.id}.{words.start}", source=(words,), upstream=())
+    return Heard(told, (words,), words.start, described, (), it.sentence)
+
+
+def _new(described: Description) -> Description:
+    """Not one that was named before: "the intelligence service of an ally"."""
+    return replace(described, form=Form.UNNAMED) if described.form is Form.DEFINITE else described
 
 
 def _is_somebody(described: Description) -> bool:
