@@ -1,7 +1,7 @@
 """An article's account of events, made ready for comparing: its voices, its sentences, the words of each statement."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.compare import outlets
 from reportedly.compare.similarity import keys
@@ -10,6 +10,9 @@ from reportedly.resolve.cast import Cast, cast
 from reportedly.resolve.hearing import Heard, hear
 from reportedly.resolve.relays import Upstream, learned, upstream
 from reportedly.text.sentences import sentences
+
+ANSWER = "reply_to"
+"""The hand-over by which a channel says that a post answers another one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Account:
     """An article ready for comparing; ``upstream`` are the relays inside it.
 
     ``learned`` pairs an attribution of a voice that has learned something with that of the voice it has it from.
+    ``answered`` are the forms of the words of the post that this one answers, where that is known.
     """
 
     article: Article
@@ -48,6 +52,7 @@ class Account:
     cast: Cast
     upstream: Upstream
     learned: tuple[tuple[str, str], ...]
+    answered: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -68,6 +73,19 @@ def account(article: Article, extraction: Extraction) -> Account:
         upstream(people, heard),
         tuple(learned(people, heard)),
     )
+
+
+def answering(accounts: Sequence[Account]) -> list[Account]:
+    """The same accounts, those of posts with the words of the post that they answer, where it is among these."""
+    by_reference = {(it.article.metadata.outlet, it.article.name.rsplit("-", 1)[-1]): it for it in accounts}
+    return [replace(it, answered=_answered(it, by_reference)) for it in accounts]
+
+
+def _answered(it: Account, by_reference: Mapping[tuple[str | None, str], Account]) -> frozenset[str]:
+    outlet = it.article.metadata.outlet
+    references = (hand.reference for hand in it.article.handovers if hand.kind == ANSWER and hand.reference)
+    found = (by_reference.get((outlet, reference)) for reference in references)
+    return frozenset().union(*(sentence.keys for other in found if other and outlet for sentence in other.sentences))
 
 
 def outlet_name(name: str) -> str | None:

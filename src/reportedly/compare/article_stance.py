@@ -24,7 +24,7 @@ FURTHER_ON = 0.6
 ANYWHERE, MOST_ANYWHERE = 0.5, 5
 """What a sentence that calls something false counts wherever it stands, and how many of them count at most."""
 
-LED_BY_DENIAL = 1.0
+LED_BY_DENIAL = 1.4
 """What it counts if an article opens with somebody's denial."""
 
 DENIED, DOUBTED = 1.4, 1.8

@@ -1,32 +1,21 @@
 """Which statements of an article carry a claim, how closely, and which stance towards it each voice takes."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.compare.account import Account, Said
-from reportedly.compare.similarity import Claimed, Tier, closeness, events
+from reportedly.compare.particulars import Particulars, particulars, share_left
+from reportedly.compare.similarity import Claimed, Tier, claimed, closeness, events
 from reportedly.compare.toward import towards
 from reportedly.model import Stance, words
 
-CONTENT, SOURCE, SAME, BEFORE = (1.0, 1.0), (0.8, 0.4), (0.7, 0.4), (0.5, 0.2)
-"""How much of a name and of another word counts in the content, the source, the rest of the sentence, and the sentence
-before: names are often only there ("he", "the group"), what happened must be in the statement itself."""
+CONTENT, SOURCE, SAME, ANSWERED, BEFORE = (1.0, 1.0), (0.8, 0.4), (0.7, 0.4), (0.7, 0.4), (0.5, 0.2)
+"""How much of a name and of another word counts in the content, the source, the rest of the sentence, the post that
+this one answers, and the sentence before: names are often only there ("he", "the group"), what happened must be in the
+statement itself."""
 
 LEAD = 0.15
 """What a statement gains at the very top of an article; half of it in the second sentence, a third in the third."""
-
-
-NAMESAKE = 0.4
-"""What is left of a statement about another one of a longer name."""
-
-COUNTED = 0.7
-"""What is left of a statement about a large number, where the claim has none: a toll is another claim."""
-
-_MANY = re.compile(
-    r"(?<![\w.,$£€-])(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{2,})(?![\w-]|[.,]\d|\s?(?:%|a\.?m|p\.?m))"
-)
-_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +24,12 @@ class Asked:
 
     words: str
     terms: Claimed
+    particulars: Particulars
+
+
+def asked(words: str) -> Asked:
+    """A claim in words made ready for looking for it."""
+    return Asked(words, claimed(words), particulars(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +50,7 @@ def carried(account: Account, claim: Asked) -> tuple[Carried, ...]:
 
 def _closeness(account: Account, said: Said, claim: Asked) -> float:
     content = words(account.article.text, said.heard.attribution.content)
-    other = (NAMESAKE if _namesake(content, claim) else 1.0) * (COUNTED if _counts(content, claim) else 1.0)
-    return closeness(claim.terms, _tiers(account, said)) * lead(said.place) * other
+    return closeness(claim.terms, _tiers(account, said)) * lead(said.place) * share_left(content, claim.particulars)
 
 
 def lead(place: int) -> float:
@@ -76,6 +70,7 @@ def _tiers(account: Account, said: Said) -> Iterator[Tier]:
         yield Tier(account.sentences[said.place].keys, *SAME)
     if said.place:
         yield Tier(account.sentences[said.place - 1].keys, *BEFORE)
+    yield Tier(account.answered, *ANSWERED)
 
 
 def _stance(account: Account, said: Said, claim: Asked) -> Stance:
@@ -83,24 +78,17 @@ def _stance(account: Account, said: Said, claim: Asked) -> Stance:
     return towards(it.stance, words(text, it.cue), words(text, it.content), claim.words, claim.terms)
 
 
-def _namesake(words: str, claim: Asked) -> bool:
-    """Whether the words only speak of somebody whose name goes on where the claim's ends."""
-    runs = [run for run in _NAMES.findall(claim.words) if " " in run]
-    found = [match for run in runs for match in re.finditer(re.escape(run) + r"(?P<more>\s[A-Z][a-z]+)?", words)]
-    return bool(found) and all(match["more"] and match["more"].strip() not in claim.words for match in found)
-
-
-def _counts(words: str, claim: Asked) -> bool:
-    """Whether the words speak of a number of many where the claim has no number."""
-    return _MANY.search(words) is not None and not any(character.isdigit() for character in claim.words)
-
-
 def sentence_closeness(account: Account, claim: Asked) -> list[float]:
     """How closely each sentence carries the claim, whoever says it."""
-    return [closeness(claim.terms, _sentence_tiers(account, n)) for n in range(len(account.sentences))]
+    return [
+        closeness(claim.terms, _sentence_tiers(account, n))
+        * share_left(sentence.span.of(account.article.text), claim.particulars)
+        for n, sentence in enumerate(account.sentences)
+    ]
 
 
 def _sentence_tiers(account: Account, n: int) -> Iterator[Tier]:
     yield Tier(account.sentences[n].keys, 1.0, 1.0)
     if n:
         yield Tier(account.sentences[n - 1].keys, *BEFORE)
+    yield Tier(account.answered, *ANSWERED)

@@ -24,14 +24,20 @@ def weight_of(stem: str) -> float:
 
 @cache
 def group_of(stem: str) -> str:
-    """The first stem of the group of words that mean one thing; the stem itself where it is in none."""
-    return _groups().get(stem, stem)
+    """The first stem of the first group of words that mean one thing; the stem itself where it is in none."""
+    return groups_of(stem)[0]
+
+
+@cache
+def groups_of(stem: str) -> tuple[str, ...]:
+    """The first stems of all groups that a stem is in: a captive is a hostage, and captured."""
+    return _groups().get(stem, (stem,))
 
 
 @cache
 def members(group: str) -> tuple[str, ...]:
     """The stems of a group; the stem itself where it is in none."""
-    return tuple(stem for stem, first in _groups().items() if first == group) or (group,)
+    return tuple(stem for stem, firsts in _groups().items() if group in firsts) or (group,)
 
 
 @cache
@@ -41,12 +47,12 @@ def _frequency() -> tuple[dict[str, int], int]:
 
 
 @cache
-def _groups() -> dict[str, str]:
-    groups: dict[str, str] = {}
+def _groups() -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
     for line in _lines("kin.tsv"):
         found = list(dict.fromkeys(map(stem_of, line.split())))
         for stem in found:
-            groups.setdefault(stem, groups.get(found[0], found[0]))
+            groups[stem] = tuple(dict.fromkeys((*groups.get(stem, ()), found[0])))
     return groups
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.compare.lexicon import group_of, weight_of
+from reportedly.compare.lexicon import group_of, groups_of, members, weight_of
 from reportedly.compare.stems import folded, stem_of
 
 SKELETON = 3
@@ -19,18 +19,37 @@ SEARCHED = 8
 NAMES_SHARE = 1 / 3
 """Names alone are no claim: an article about a person names them in every sentence."""
 
+NAMELESS = 0.6
+"""What is left of the rest where neither the words nor those around them hold any of the names that the claim tells."""
+
+UNTOLD = 0.6
+"""What is left of all where they do not tell at all what the claim says happened."""
+
+PREDICATE = 2.0
+"""The least weight of what a claim says happened ("has died", "was arrested"), where ``kin.tsv`` knows it for a deed or
+an event: words for deeds are common, and yet without it a claim is another claim."""
+
+LIVED = ("survive", "make it", "pull through", "live")
+"""Words that tell of a death where "not" stands before them."""
+
+_DIED = re.compile(rf"(?:\bnot|n['’]t|\bnever)\s(?:{'|'.join(LIVED)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*")
+_AUXILIARIES = frozenset({"has", "have", "had", "was", "were", "is", "are", "been", "being", "be"})
 _VOWELS = re.compile(r"(?<=.)[aeiouyh]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing that a claim tells: ``keys`` are forms of it, any of which will do; ``weight`` how much it tells."""
+    """One thing that a claim tells: ``keys`` are forms of it, any of which will do; ``weight`` how much it tells.
+
+    ``happened`` is set for what the claim says happened.
+    """
 
     keys: frozenset[str]
     weight: float
     is_name: bool
+    happened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +73,19 @@ def claimed(words: str) -> Claimed:
     terms: dict[frozenset[str], Term] = {}
     found = _WORD.findall(words)
     for n, word in enumerate(found):
-        weight = weight_of(group_of(stem_of(word)))
+        happened = _happened(found, n)
+        weight = max(PREDICATE if happened else 0.0, weight_of(group_of(stem_of(word))))
         opens = n == 0 and not any(after[0].isupper() for after in found[1:2])
         if weight > 0:
             all_keys = frozenset(_keys(word))
-            terms.setdefault(all_keys, Term(all_keys, weight, _is_name(found, n) and not opens))
+            terms.setdefault(all_keys, Term(all_keys, weight, _is_name(found, n) and not opens, happened))
     return Claimed(tuple(terms.values()))
+
+
+def _happened(words: list[str], n: int) -> bool:
+    """Whether the word at this place of a claim says what happened: a deed or event after "has", "was" and the like."""
+    stem = stem_of(words[n])
+    return n > 0 and words[n - 1].lower() in _AUXILIARIES and members(group_of(stem)) != (stem,)
 
 
 def _is_name(words: list[str], n: int) -> bool:
@@ -76,7 +102,8 @@ def searched(words: str) -> tuple[str, ...]:
 
 def keys(words: str) -> frozenset[str]:
     """All forms by which the words may meet a claim's terms."""
-    return frozenset(key for word in _WORD.findall(words) for key in _keys(word))
+    found = frozenset(key for word in _WORD.findall(words) for key in _keys(word))
+    return found | frozenset(_keys("died")) if _DIED.search(words) else found
 
 
 def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:
@@ -86,7 +113,14 @@ def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:
     words = _told(claim, ordered, are_names=False)
     if names is None or words is None:
         return names if words is None and names is not None else words or 0.0
-    return NAMES_SHARE * names + (1 - NAMES_SHARE) * words
+    told = NAMES_SHARE * names + (1 - NAMES_SHARE) * words * (1.0 if names else NAMELESS)
+    return told * (1.0 if _happens(claim, ordered) else UNTOLD)
+
+
+def _happens(claim: Claimed, tiers: tuple[Tier, ...]) -> bool:
+    """Whether the tiers tell what the claim says happened, or it says so in no way that is known."""
+    happened = [term for term in claim.terms if term.happened]
+    return not happened or any(term.keys & tier.keys for term in happened for tier in tiers)
 
 
 def events(claim: Claimed, tiers: Iterable[Tier]) -> float:
@@ -112,7 +146,7 @@ def _part(tier: Tier, is_name: bool) -> float:
 
 
 def _keys(word: str) -> Iterable[str]:
-    yield group_of(stem_of(word))
+    yield from groups_of(stem_of(word))
     if word[0].isupper():
         bare = skeleton(word)
         if len(bare) >= SKELETON:

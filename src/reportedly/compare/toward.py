@@ -2,7 +2,7 @@
 
 import re
 
-from reportedly.compare.similarity import Claimed, keys
+from reportedly.compare.similarity import LIVED, Claimed, keys
 from reportedly.model import Stance
 
 SCOPE = 7
@@ -27,7 +27,9 @@ _DOUBTFUL = re.compile(
     r"could have|jury is still out)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|no one|nobody|none|nowhere)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    rf"(?:\b(?:not|never|no one|nobody|none|nowhere)\b|n['’]t\b)(?!\s(?:{'|'.join(LIVED)})\b)", re.IGNORECASE
+)
 _DENYING_CUE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|rebut\w*|debunk\w*|dispute[ds]?)\b", re.IGNORECASE
 )

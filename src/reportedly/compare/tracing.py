@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.compare.account import Account
+from reportedly.compare.account import Account, answering
 from reportedly.compare.article_stance import article_stance
 from reportedly.compare.backing import Standing
-from reportedly.compare.carriage import Asked
+from reportedly.compare.carriage import asked
 from reportedly.compare.company import SURE, Company, Provenances, company
 from reportedly.compare.counting import count
-from reportedly.compare.similarity import claimed
 from reportedly.compare.standing import standings
 from reportedly.compare.voicebook import Voicebook, voicebook
 from reportedly.compare.ways import Leg, Way, ways
@@ -37,11 +36,11 @@ def trace(claim: str, accounts: Sequence[Account], texts: Provenances) -> Trace:
 
     The order of the articles makes no difference. Articles that do not speak of the claim are left out.
     """
-    asked = Asked(claim, claimed(claim))
-    ordered = sorted(accounts, key=lambda it: it.id)
+    looked_for = asked(claim)
+    ordered = answering(sorted(accounts, key=lambda it: it.id))
     together = company(ordered, texts)
-    found = standings(ordered, together, asked)
-    stances = {it.account.id: article_stance(it.account, asked, it.scores, it.statements) for it in found}
+    found = standings(ordered, together, looked_for)
+    stances = {it.account.id: article_stance(it.account, looked_for, it.scores, it.statements) for it in found}
     about = [it for it in found if stances[it.account.id] is not ArticleStance.OTHER]
     upstream = ways(about, together)
     counted = count(upstream, together)

@@ -1,0 +1,102 @@
+"""Whether words tell of another event than a claim does: of somebody else's, of another one like it, of many."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.compare.lexicon import ORDINALS, groups_of
+from reportedly.compare.stems import stem_of
+from reportedly.resolve import words as known
+
+NAMESAKE = 0.4
+"""What is left of words about another one of a longer name."""
+
+ANOTHER = 0.4
+"""What is left of words about "a second" or "another" one, where the claim has no such word."""
+
+COUNTED = 0.5
+"""What is left of words about a large number, where the claim has none: a toll is another claim."""
+
+SEVERAL = 0.6
+"""What is left of words that tell only of several such people, where the claim tells of one ("a soldier")."""
+
+REACH = 2
+"""Words between "a" and a noun, or between "a second" and what it is a second one of, at most."""
+
+_MANY = re.compile(
+    r"(?<![\w.,$£€-])(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{2,})(?![\w-]|[.,]\d|\s?(?:%|a\.?m|p\.?m))"
+)
+_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
+_OTHERS = frozenset({"another", *ORDINALS})
+_ONE = frozenset({"a", "an", "one", "the", "his", "her", "first"})
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What tells a claim's event from others like it.
+
+    ``names`` are names of several words, ``one`` the groups of those people of whom it tells one only; ``things`` the
+    groups of its other words.
+    """
+
+    words: str
+    names: tuple[str, ...]
+    one: frozenset[str]
+    things: frozenset[str]
+
+
+def particulars(words: str) -> Particulars:
+    """The particulars of a claim in words."""
+    names = tuple(run for run in _NAMES.findall(words) if " " in run)
+    found = _WORD.findall(words)
+    people = (word for n, word in enumerate(found) if word in known.PEOPLE and _is_one(found, n))
+    things = frozenset(group for word in found if word.islower() for group in groups_of(stem_of(word)))
+    return Particulars(words, names, frozenset(group for word in people for group in groups_of(stem_of(word))), things)
+
+
+def share_left(words: str, claim: Particulars) -> float:
+    """What is left of the closeness of words to a claim for all that they tell of other events (0 to 1)."""
+    found = _WORD.findall(words)
+    return (
+        (NAMESAKE if _is_namesake(words, claim) else 1.0)
+        * (COUNTED if _counts(words, claim) else 1.0)
+        * (ANOTHER if _is_another(found, claim) else 1.0)
+        * (SEVERAL if _are_several(found, claim) else 1.0)
+    )
+
+
+def _is_one(words: list[str], n: int) -> bool:
+    """Whether a noun in the singular has "a" or the like in front of it, with few words between."""
+    return not words[n].endswith("s") and bool({word.lower() for word in words[max(0, n - 1 - REACH) : n]} & _ONE)
+
+
+def _is_namesake(words: str, claim: Particulars) -> bool:
+    """Whether the words only speak of somebody whose name goes on where the claim's ends."""
+    found = [match for run in claim.names for match in re.finditer(re.escape(run) + r"(?P<more>\s[A-Z][a-z]+)?", words)]
+    return bool(found) and all(match["more"] and match["more"].strip() not in claim.words for match in found)
+
+
+def _counts(words: str, claim: Particulars) -> bool:
+    """Whether the words speak of a number of many where the claim has no number."""
+    return _MANY.search(words) is not None and not any(character.isdigit() for character in claim.words)
+
+
+def _is_another(words: list[str], claim: Particulars) -> bool:
+    """Whether "a second", "another" stands before something that the claim tells of."""
+    if _OTHERS & set(_WORD.findall(claim.words.lower())):
+        return False
+    return any(
+        _tells(next((it for it in words[n + 1 : n + 2 + REACH] if it.islower()), ""), claim.things)
+        for n, word in enumerate(words)
+        if word.lower() in _OTHERS
+    )
+
+
+def _tells(word: str, things: frozenset[str]) -> bool:
+    return any(group in things for group in groups_of(stem_of(word)))
+
+
+def _are_several(words: list[str], claim: Particulars) -> bool:
+    """Whether the words name people of the claim's sort, and always several of them."""
+    named = [word for word in words if set(groups_of(stem_of(word))) & claim.one]
+    return bool(named) and all(word.endswith("s") or word in ("troops", "men", "women") for word in named)
