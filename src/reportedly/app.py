@@ -5,8 +5,9 @@ there. ``rebuild`` is the second half of the way over again, ``extract`` the sam
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from itertools import chain, islice
@@ -16,7 +17,8 @@ from typing import BinaryIO
 from reportedly import __version__, capture, workers
 from reportedly.compare.claim_comparison import state_new
 from reportedly.compare.reuse_comparison import compare_new
-from reportedly.model import Capture, Problem, Progress, Run, SkipError, StopError, Summary
+from reportedly.dossier import judging
+from reportedly.model import Capture, Decision, Judgement, Problem, Progress, Run, SkipError, StopError, Summary
 from reportedly.model.ids import sha256
 from reportedly.model.store import Reading, Store
 from reportedly.store import SqliteStore
@@ -75,6 +77,28 @@ def rebuild(store: Store, watch: Watcher = unwatched) -> Summary:
     summary = _read(store, watch)
     _relate(store, watch)
     return summary
+
+
+def judge(store: Store, kind: str, decision: str, keys: Sequence[str], by: str, note: str = "") -> Judgement:
+    """Keep what a person decided about the records with these ids; raises StopError where that makes no sense."""
+    found = judging.subjects(store, kind, decision, keys)
+    return _decided(store, Judgement(kind, found, Decision(decision), by, _now(), note))
+
+
+def withdraw(store: Store, key: str, by: str, note: str = "") -> Judgement:
+    """Take back the judgement with this id, by a later one that takes its place: none is ever deleted."""
+    it = judging.judgement_of(store, key)
+    return _decided(store, replace(it, decision=Decision.WITHDRAWN, by=by, at=_now(), note=note))
+
+
+def _decided(store: Store, it: Judgement) -> Judgement:
+    store.judge(it)
+    return it
+
+
+def _now() -> str:
+    """To the microsecond, so that of two judgements the later is known."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def extract(paths: Iterable[str], watch: Watcher = unwatched) -> Iterator[Reading]:

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.compare.judging import Ruling
+from reportedly.compare.judging import Ruling, in_force, number_of, ruling
 from reportedly.compare.propositions import Proposition, likeness
-from reportedly.model import Alike
+from reportedly.model import Alike, Decision, Judgement
+
+NOTHING = Proposition({}, frozenset(), {}, frozenset(), frozenset(), ())
+"""What a statement tells that is only known by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,22 @@ def groups(alike: Iterable[Alike], told: Mapping[int, Proposition], ruling: Ruli
     return list(gathering.groups(used))
 
 
+def set_aside(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements "same" that cannot hold, for others keep apart what they would join; of two the later holds."""
+    aside, ruled = [], ruling(judgements)
+    gathering = _Gathering(dict.fromkeys(_concerned(ruled), NOTHING), {}, ruled)
+    for it in reversed(in_force(judgements)):
+        if it.kind == "claim" and it.decision is Decision.SAME:
+            one, *others = (number_of(subject) for subject in sorted(set(it.subjects)))
+            united = [gathering.unite(one, other) for other in others]
+            aside += [] if all(united) else [it]
+    return aside
+
+
+def _concerned(ruled: Ruling) -> set[int]:
+    return {number for pair in ruled.together for number in pair} | set(ruled.apart)
+
+
 def _closeness(pairs: Iterable[Alike]) -> dict[int, float]:
     """How close each statement is to all others together."""
     closeness: dict[int, float] = defaultdict(float)
@@ -56,11 +75,12 @@ class _Gathering:
         self._centres = {number: [number] for number in told}
         self._foes = {number: set(ruling.apart.get(number, ())) for number in told}
 
-    def unite(self, one: int, other: int) -> None:
-        """Make one group of two because people said so."""
+    def unite(self, one: int, other: int) -> bool:
+        """Make one group of two because people said so, where nobody keeps them apart; whether they are one now."""
         ones, others = self._root[one], self._root[other]
         if ones != others and not self._are_foes(ones, others):
             self._merge(ones, others, [*self._centres[ones], *self._centres[others]])
+        return self._root[one] == self._root[other]
 
     def join(self, one: int, other: int) -> bool:
         """Make one group of two that have statements alike, where that may be; whether it was done."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, product
 from math import sqrt
 
@@ -12,7 +12,7 @@ from reportedly.compare.lexicon import group_of, members, weight_of
 from reportedly.compare.similarity import NAMES_SHARE, PARTICLES, skeleton
 from reportedly.compare.statements import Said
 from reportedly.compare.stems import LONGEST_ACRONYM, NUMBERS, stem_of
-from reportedly.model import Article, Interval, Span
+from reportedly.model import Article, Figure, Interval, Span
 
 FEWEST_TERMS = 3
 """Telling words of a statement that names nobody; fewer ("the stolen jets") are no proposition by themselves. With a
@@ -27,7 +27,7 @@ LONGEST = 60
 NAMES_LOOKED_FOR, WORDS_LOOKED_FOR = 3, 3
 """The most telling names and other words of a statement by which it is looked for."""
 
-ALIKE = 0.55
+ALIKE = 0.58
 """Score from which two statements carry one proposition; docs/decisions/0010-claims.md says how it was set."""
 
 AROUND = 0.5
@@ -39,10 +39,26 @@ SAME_NUMBER = 0.1
 OTHER_DAY = 0.7
 """What is left of a score where both name days, and not the same ones."""
 
+TOLL = 0.7
+"""What is left of a score where one counts many people and the other none: a toll is another claim."""
+
+CAPTIVE = {"hostag": "captur", "prison": "captur"}
+"""Stems that are one in claims: who was captured is a prisoner, in captivity."""
+
+ACTORS = (
+    "soldier fighter police man woman child people civilian force army military troops unit group government official "
+    "authority spokesman leader president minister member citizen war conflict country city town"
+)
+"""Words for those who act, and for the surroundings of all that they do: they tell who and where, like names, so that
+two statements agree only where they tell of the same deed as well."""
+
 LEAST_KNOWN = 1.0
 """The least weight of a country or a body that is known: even the commonest tells who or where."""
 
 SCORE_DIGITS = 3
+
+HELD = ("stated", "negated")
+"""Status of figures that stand for themselves."""
 
 MOST_NAMED = 6
 """Words named in a reason."""
@@ -59,9 +75,9 @@ _TIMELY = re.compile(rf"\d|day\b|night|week|month|year|{_MONTH}", re.IGNORECASE)
 class Proposition:
     """What a statement tells.
 
-    ``names`` and ``events`` (other words) have their weights; ``around`` are names beside the statement, ``numbers``
-    are as written in digits, ``counts`` are the kind and the series of each figure, ``days`` the first and last of
-    each time that was named.
+    ``names`` (and other words for who and where) and ``events`` (all others) have their weights; ``around`` are names
+    beside the statement, ``numbers`` are as written in digits, ``counts`` are the kind of each figure and what it sums
+    up, ``days`` the first and last of each time that was named.
     """
 
     names: dict[str, float]
@@ -80,14 +96,20 @@ class Names:
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is one of them."""
-        return word in self.known
+        return _bare(word) in self.known
+
+
+def _bare(word: str) -> str:
+    """A word without the ending of the possessive."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def names_of(text: str) -> Names:
     """The names in an article's text."""
     small = {word for word in _WORD.findall(text) if word[0].islower()}
     within = {found[1] for found in re.finditer(r"(?<=[\w,;] )([A-Z][^\W_]*(?:[.'’-](?=[^\W_])[^\W_]+)*)", text)}
-    return Names(frozenset(part for word in within for part in _WORD.findall(word) if part.lower() not in small))
+    words = (_bare(part) for word in within for part in _WORD.findall(word))
+    return Names(frozenset(word for word in words if word.lower() not in small))
 
 
 def proposition(said: Said, article: Article, named: Names) -> Proposition | None:
@@ -97,12 +119,12 @@ def proposition(said: Said, article: Article, named: Names) -> Proposition | Non
     for word in _words(said.statement.words)[:LONGEST]:
         term, weight = _term(word, word in named)
         if weight > 0:
-            (names if term[0] in "~@" else events)[term] = round(weight, 2)
+            (names if _is_name(term) or term in _actors() else events)[term] = round(weight, 2)
     beside = frozenset(_terms_around(said, article.text, named)) - names.keys()
     told = sum(names.values()) + sum(events.values())
-    if len(events) < (1 if names else FEWEST_TERMS) or told < LEAST_TOLD:
+    if len(events) < (1 if any(map(_is_name, names)) else FEWEST_TERMS) or told < LEAST_TOLD:
         return None
-    counts = frozenset((it.kind.value, it.series.value) for it in said.figures)
+    counts = frozenset(_count(it) for it in said.figures if it.status in HELD)
     return Proposition(names, beside, events, _numbers(said.statement.words), counts, tuple(_days(said, article)))
 
 
@@ -110,6 +132,7 @@ def proposition(said: Said, article: Article, named: Names) -> Proposition | Non
 def _term(word: str, is_name: bool) -> tuple[str, float]:
     """The form in which a word is compared, and how much it tells: nothing for numbers, which are compared apart."""
     stem = group_of(stem_of(word))
+    stem = CAPTIVE.get(stem, stem)
     if word[0].isdigit() or stem in NUMBERS.values():
         return stem, 0.0
     weight = weight_of(stem)
@@ -127,6 +150,20 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(joined(text))
 
 
+@cache
+def _actors() -> frozenset[str]:
+    return frozenset(_term(word, False)[0] for word in ACTORS.split())
+
+
+def _is_name(term: str) -> bool:
+    return term[0] in "~@"
+
+
+def _count(it: Figure) -> tuple[str, str]:
+    """The kind of a figure, and what it sums up; one person is no toll."""
+    return it.kind.value, "one" if (it.low, it.high) == (1, 1) else it.series.value
+
+
 def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) <= LONGEST_ACRONYM
 
@@ -136,7 +173,7 @@ def _terms_around(said: Said, text: str, named: Names) -> Iterator[str]:
     for start, end in _outside(said):
         for word in _words(text[start:end]):
             term, weight = _term(word, word in named)
-            if weight > 0 and term[0] in "~@":
+            if weight > 0 and _is_name(term):
                 yield term
 
 
@@ -189,21 +226,25 @@ def likeness(one: Proposition, other: Proposition) -> float | None:
         return None
     score = sqrt(_told(one, other) * _told(other, one))
     score += SAME_NUMBER if one.numbers & other.numbers else 0.0
+    score *= TOLL if _is_toll(one) != _is_toll(other) else 1.0
     score *= OTHER_DAY if _are_on_other_days(one, other) else 1.0
     return round(min(score, 1.0), SCORE_DIGITS) if score >= ALIKE else None
 
 
 def _differ_in_kind(one: Proposition, other: Proposition) -> bool:
-    """Whether both count the same, yet over other times: a toll of one attack is none of a war."""
+    """Whether both count the same, yet of other things: a toll of one attack is none of a war, one death no toll."""
     kinds = {kind for kind, _ in one.counts} & {kind for kind, _ in other.counts}
     return bool(kinds) and not any(kind in kinds for kind, _ in one.counts & other.counts)
 
 
+def _is_toll(it: Proposition) -> bool:
+    return any(sums != "one" for _, sums in it.counts)
+
+
 def _are_strangers(one: Proposition, other: Proposition) -> bool:
     """Whether both name somebody or some place, and none in common."""
-    if not (one.names and other.names):
-        return False
-    return not (one.names.keys() & (other.names.keys() | other.around) or other.names.keys() & one.around)
+    ones, others = set(filter(_is_name, one.names)), set(filter(_is_name, other.names))
+    return bool(ones and others) and not (ones & (others | other.around) or others & one.around)
 
 
 def _are_on_other_days(one: Proposition, other: Proposition) -> bool:

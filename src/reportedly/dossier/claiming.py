@@ -77,6 +77,11 @@ def claim_row(store: Store, key: str) -> ClaimRow:
     return _row(store, _claim(store, found), tracer(store))
 
 
+def claims_by_id(store: Store, keys: Sequence[str]) -> dict[str, Claim]:
+    """The claims with these ids; those that do not exist are left out."""
+    return {it.id: _claim(store, it.group) for it in _ranked(store) if it.id in keys} if keys else {}
+
+
 @dataclass(frozen=True, slots=True)
 class _Ranked:
     """A group with the articles that carry it."""

@@ -9,7 +9,7 @@ from reportedly.compare.provenance import Provenance, provenance_of
 from reportedly.compare.reuse_page import page
 from reportedly.compare.similarity import searched
 from reportedly.compare.tracing import trace
-from reportedly.model import Article, Reuse, Trace
+from reportedly.model import Article, Imprint, Reuse, Trace
 from reportedly.model.store import Store
 
 MOST = 150
@@ -66,9 +66,15 @@ def _account(store: Store, key: str) -> Account | None:
 
 def _provenance(store: Store, articles: Iterable[Article]) -> dict[str, Provenance]:
     """Where the texts of these articles are from, by what the ledger knows of reuse among them."""
-    imprints = {it.id: page(it).imprint for it in articles}
+    imprints = {it.id: _imprint(store, it) for it in articles}
     lengths = {it.id: len(it.text) for it in articles}
     return provenance_of(list(_reuses(store, imprints)), imprints, lengths)
+
+
+def _imprint(store: Store, article: Article) -> Imprint:
+    """What a page says of itself, as it was kept when it was compared."""
+    kept = store.prepared(article.id)
+    return kept[0] if kept else page(article).imprint
 
 
 def _reuses(store: Store, among: Iterable[str]) -> Iterable[Reuse]:
