@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
-from reportedly.cli import adding, copying, figures, looking, tracing
+from reportedly.cli import adding, claiming, copying, figures, looking, tracing
 from reportedly.model import StopError
 
 BROKEN = 2
@@ -34,7 +34,11 @@ shell.command()(looking.show)
 shell.command()(looking.search)
 shell.command()(figures.figures)
 shell.command()(copying.copies)
+shell.command()(claiming.claims)
+shell.command()(claiming.claim)
 shell.command()(tracing.trace)
+shell.command()(claiming.judge)
+shell.command()(claiming.judgements)
 shell.command()(looking.status)
 shell.command()(looking.problems)
 shell.command()(adding.extract)
