@@ -27,6 +27,9 @@ ANYWHERE, MOST_ANYWHERE = 0.5, 5
 LED_BY_DENIAL = 1.4
 """What it counts if an article opens with somebody's denial."""
 
+HELD_BACK = 0.9
+"""What it counts as doubt if a voice will not or cannot confirm the claim, and none asserts it much closer."""
+
 DENIED, DOUBTED = 1.4, 1.8
 """Sums from which an article denies or doubts; set on the ten development stories (docs/origins.md)."""
 
@@ -38,6 +41,7 @@ _DOUBT = re.compile(
     r"cast(?:s|ing)? doubt|jury is still out|not credible|no (?:official )?confirmation|yet to (?:be )?confirm(?:ed)?|"
     r"not (?:yet )?(?:been )?confirmed|awaiting confirmation|assessing|investigating (?:claims|reports|whether)|"
     r"nothing to confirm|can['’]t confirm|cannot confirm|could not (?:be )?(?:independently )?confirm\w*|"
+    r"(?:not (?:been )?|un)able to (?:independently )?(?:confirm|verify)|"
     r"would not say whether|whether|unclear|too soon)\b",
     re.IGNORECASE,
 )
@@ -58,9 +62,10 @@ def article_stance(
     if max(scores, default=0.0) < ABOUT:
         return ArticleStance.OTHER
     tone = tone_of(account, claim, scores)
+    doubt = tone.doubt + HELD_BACK * _is_held_back(statements)
     if tone.denial + LED_BY_DENIAL * _is_led_by_denial(statements) >= DENIED:
         return ArticleStance.DENIES
-    return ArticleStance.DOUBTS if tone.doubt >= DOUBTED else ArticleStance.ASSERTS
+    return ArticleStance.DOUBTS if doubt >= DOUBTED else ArticleStance.ASSERTS
 
 
 def _is_led_by_denial(statements: Sequence[Carried]) -> bool:
@@ -71,11 +76,19 @@ def _is_led_by_denial(statements: Sequence[Carried]) -> bool:
     return denied >= NEAR and denied >= others
 
 
+def _is_held_back(statements: Sequence[Carried]) -> bool:
+    """Whether a voice doubts the claim or cannot confirm it, and no named one asserts it as closely."""
+    unsure, behind = (Stance.DOUBTS, Stance.WITHHOLDS), (Stance.ASSERTS, Stance.CONFIRMS)
+    held = max((it.closeness for it in statements if it.stance in unsure and it.said.heard.spans), default=0.0)
+    others = max((it.closeness for it in statements if it.stance in behind and it.said.heard.spans), default=0.0)
+    return held >= ABOUT and held >= NEAR * others
+
+
 def tone_of(account: Account, claim: Asked, scores: Sequence[float]) -> Tone:
     """What the words around the claim, and those of the whole article, add up to."""
     texts = [sentence.span.of(account.article.text) for sentence in account.sentences]
     near = {n for n, score in enumerate(scores) if score >= NEAR * max(scores)}
-    looked_at = sorted({n for n in (*near, min(near) + 1, *range(LEAD)) if n < len(texts)})
+    looked_at = sorted({n for n in (*near, *(at + 1 for at in near), *range(LEAD)) if n < len(texts)})
     denial = sum(_weight(n) for n in looked_at if _denies(texts[n], claim, n in near))
     doubt = sum(_weight(n) * _doubts(texts[n]) for n in looked_at)
     false = 0 if is_false(claim.words) else sum(map(is_false, texts))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportedly.compare.account import Account
 from reportedly.compare.provenance import Provenance
 from reportedly.model import Certainty, VoiceKind, words
+from reportedly.resolve import words as known
 from reportedly.resolve.identity import NOBODY, Identity, identity
 from reportedly.resolve.keys import quoted, runs_of, squashed, unquoted, within
 from reportedly.resolve.union import Union
@@ -15,6 +16,9 @@ from reportedly.resolve.voices import Link, links
 
 SURE = (Certainty.CERTAIN, Certainty.PROBABLE)
 """What makes two voices one in the high count; the low count takes what is only possible as well."""
+
+LONGEST_HEAD = 5
+"""Words of an outlet's name that stands alone at the head of a page."""
 
 Provenances = Mapping[str, Provenance]
 """For each article's id where its text is from."""
@@ -39,6 +43,12 @@ class Company:
         """Whose statement it is; NOBODY where no source is named or none could be found."""
         number = account.cast.voice_of.get(attribution)
         return NOBODY if number is None else self.identities[account.id][number]
+
+    def is_own(self, article: str, key: str) -> bool:
+        """Whether a key is that of the outlet whose text an article is, as far as that is known; or a longer name."""
+        return any(
+            self.sure.find(own) == self.sure.find(key) or key.startswith(own) for own in self.publishers[article]
+        )
 
 
 def company(accounts: Sequence[Account], texts: Provenances) -> Company:
@@ -70,13 +80,22 @@ def _carrier(it: Account, publishers: Mapping[str, tuple[str, ...]], texts: Prov
 def _publishers(accounts: Sequence[Account], texts: Provenances) -> dict[str, tuple[str, ...]]:
     """Whose text each article is: as its page says, else as others say who quote its very words."""
     quoted_as = dict(_quoted_publishers(accounts))
-    stated = {it.id: _stated(texts[it.id]) for it in accounts}
+    stated = {it.id: _stated(texts[it.id]) or tuple(_at_the_head(it.article.text)) for it in accounts}
     return {key: named or ((quoted_as[key],) if key in quoted_as else ()) for key, named in stated.items()}
 
 
 def _stated(text: Provenance) -> tuple[str, ...]:
     named = (name for name in (text.origin, text.outlet) if name)
     return tuple(dict.fromkeys(f"body {squashed(name)}" for name in named))
+
+
+def _at_the_head(text: str) -> Iterator[str]:
+    """The outlet whose name stands alone in the first line and again in the text below, as pages are often saved."""
+    head, _, below = text.strip().partition("\n")
+    words = head.split()
+    is_outlet = 1 < len(words) <= LONGEST_HEAD and words[-1].lower() in known.OUTLET_WORDS
+    if is_outlet and all(word[0].isupper() for word in words) and head in below:
+        yield f"body {squashed(head)}"
 
 
 def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
@@ -144,12 +163,12 @@ def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> It
 
 
 def _same_sort(
-    accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], known: Union
+    accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], sure: Union
 ) -> Iterator[Link]:
     """Unnamed voices of one sort and body: one where both articles rest on one outlet's report, else possibly one."""
     sorts: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for it in accounts:
-        cited = {known.find(key) for key in _outlets_of(it, identities[it.id])}
+        cited = {sure.find(key) for key in _outlets_of(it, identities[it.id])}
         for one in identities[it.id]:
             if one.key and one.kind is VoiceKind.ANONYMOUS and " in " in one.key:
                 sorts[one.key.split(" in ")[0]].setdefault(one.key, set()).update(cited)

@@ -87,14 +87,15 @@ def _support(found: Sequence[Standing], together: Company) -> Support:
 
 
 def _weighed(it: Standing, circle: Circle) -> Standing:
-    """The voices that remain when the other texts are heard."""
+    """The voices that remain when the other texts are heard; an article's own outlet only where there is no other."""
     text = circle.together.texts[it.account.id]
     best = {one.key: one for one in it.backers if one.in_words >= OWN or circle.is_known(one.key, text)}
     for backer in list(_named(it, circle, text)):
         share = PASSED_ON if is_passed_on(backer.key, best, circle.informants) else 1.0
         if backer.own * share > best.get(backer.key, NOBODY).own:
             best[backer.key] = replace(backer, own=backer.own * share)
-    weighed = [replace(one, score=one.own * _gain(one.key, text, circle)) for one in best.values()]
+    others = [one for one in best.values() if not circle.together.is_own(it.account.id, one.key)]
+    weighed = [replace(one, score=one.own * _gain(one.key, text, circle)) for one in others or best.values()]
     bar = max(LEAST, OF_BEST * max((one.score for one in weighed), default=0.0))
     return replace(it, backers=strongest(one for one in weighed if one.score >= bar))
 

@@ -28,7 +28,8 @@ _DOUBTFUL = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    rf"(?:\b(?:not|never|no one|nobody|none|nowhere)\b|n['’]t\b)(?!\s(?:{'|'.join(LIVED)})\b)", re.IGNORECASE
+    rf"(?:\b(?:not|never|no one|nobody|none|nowhere|no such|there (?:was|were|is|are|has been) no)\b|n['’]t\b)(?!\s(?:{'|'.join(LIVED)})\b)",
+    re.IGNORECASE,
 )
 _DENYING_CUE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|rebut\w*|debunk\w*|dispute[ds]?)\b", re.IGNORECASE

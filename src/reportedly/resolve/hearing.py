@@ -72,7 +72,7 @@ def _reporters(it: Heard, heard: Sequence[Heard]) -> Iterator[str]:
 def _described(text: str, it: Attribution, vocabulary: frozenset[str], outlets: Outlets) -> Description:
     if not it.source:
         return NOBODY
-    first = it.source[0]
+    first = _last_line(text, it.source[0])
     found = describe(first.of(text), vocabulary, surroundings.opens_sentence(text, first.start))
     if found.form is Form.PRONOUN and found.head in known.RELATIVE:
         found = surroundings.antecedent(text, first.start, vocabulary) or found
@@ -82,6 +82,13 @@ def _described(text: str, it: Attribution, vocabulary: frozenset[str], outlets: 
     if is_story and (maker := surroundings.outlet_before(text, first.start, outlets)):
         found = replace(found, bodies=(maker,), tie=Tie.MADE, form=Form.NAMED)
     return _as_outlet(found, outlets)
+
+
+def _last_line(text: str, span: Span) -> Span:
+    """What stands of a source in the last of its lines: no name goes on across a line break, a page's head does."""
+    words = span.of(text)
+    last = words.rstrip().rfind("\n") + 1
+    return Span(span.start + last, span.end)
 
 
 def _as_outlet(found: Description, outlets: Outlets) -> Description:
