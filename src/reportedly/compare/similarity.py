@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.compare.lexicon import group_of, groups_of, members, weight_of
 from reportedly.compare.stems import folded, stem_of
@@ -31,6 +32,9 @@ an event: words for deeds are common, and yet without it a claim is another clai
 
 LIVED = ("survive", "make it", "pull through", "live")
 """Words that tell of a death where "not" stands before them."""
+
+KEPT = 200_000
+"""Words whose forms are remembered, as many as stems are."""
 
 _DIED = re.compile(rf"(?:\bnot|n['’]t|\bnever)\s(?:{'|'.join(LIVED)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*")
@@ -102,8 +106,13 @@ def searched(words: str) -> tuple[str, ...]:
 
 def keys(words: str) -> frozenset[str]:
     """All forms by which the words may meet a claim's terms."""
-    found = frozenset(key for word in _WORD.findall(words) for key in _keys(word))
-    return found | frozenset(_keys("died")) if _DIED.search(words) else found
+    found = frozenset().union(*map(_forms, _WORD.findall(words)))
+    return found | _forms("died") if _DIED.search(words) else found
+
+
+@lru_cache(KEPT)
+def _forms(word: str) -> frozenset[str]:
+    return frozenset(_keys(word))
 
 
 def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:

@@ -9,7 +9,7 @@ from reportedly.compare.provenance import Provenance, provenance_of
 from reportedly.compare.reuse_page import page
 from reportedly.compare.similarity import searched
 from reportedly.compare.tracing import trace
-from reportedly.model import Article, Imprint, Reuse, Trace
+from reportedly.model import Article, Imprint, Trace
 from reportedly.model.store import Store
 
 MOST = 150
@@ -68,16 +68,10 @@ def _provenance(store: Store, articles: Iterable[Article]) -> dict[str, Provenan
     """Where the texts of these articles are from, by what the ledger knows of reuse among them."""
     imprints = {it.id: _imprint(store, it) for it in articles}
     lengths = {it.id: len(it.text) for it in articles}
-    return provenance_of(list(_reuses(store, imprints)), imprints, lengths)
+    return provenance_of(list(store.reuses_among(sorted(imprints))), imprints, lengths)
 
 
 def _imprint(store: Store, article: Article) -> Imprint:
     """What a page says of itself, as it was kept when it was compared."""
     kept = store.prepared(article.id)
     return kept[0] if kept else page(article).imprint
-
-
-def _reuses(store: Store, among: Iterable[str]) -> Iterable[Reuse]:
-    known = set(among)
-    for key in sorted(known):
-        yield from (it for it in store.reuses(key) if it.first == key and it.second in known)

@@ -154,6 +154,9 @@ class Store(Protocol):
     def reuses(self, article_id: str | None = None) -> Iterator[Reuse]:
         """The reuses between articles, or those of one article, by their two ids."""
 
+    def reuses_among(self, article_ids: Sequence[str]) -> Iterator[Reuse]:
+        """The reuses between any two of these articles, by their two ids."""
+
     def imprints(self) -> Iterator[Imprint]:
         """What every compared article says of itself, by id."""
 

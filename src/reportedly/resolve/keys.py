@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from reportedly.resolve import words as known
 
@@ -11,6 +12,9 @@ FEWEST = 4
 QUOTED = 7
 """Words in a row, inside quotation marks, that two articles have only from one speaker."""
 
+KEPT = 50_000
+"""Names and words whose forms are remembered: articles about one event name the same few over and over."""
+
 _QUOTATION = re.compile(r"[\"“”«]([^\"“”«»]{20,}?)[\"“”»]|(?<![^\W_])['‘]([^‘’\"“”]{20,}?)['’](?![^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"(?<=.)[aeiouyh]+")
@@ -19,12 +23,14 @@ _SERVANT = re.compile(r"^abd(?:[uea]l)?-?(?=\w{4}|$)")
 _HOST = re.compile(r"\.(?:com|net|org|co\.uk|co|info|tv|news)$")
 
 
+@lru_cache(KEPT)
 def folded(name: str) -> str:
     """Without case and accents."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+@lru_cache(KEPT)
 def plain(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without "the", possessive endings and a host's ending."""
     bare = _HOST.sub("", folded(name).replace("’s", "").replace("'s", "").replace("’", "").replace("'", ""))
@@ -32,11 +38,13 @@ def plain(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
+@lru_cache(KEPT)
 def squashed(name: str) -> str:
     """A name without blanks and signs: "National Report" and "nationalreport.net" agree."""
     return "".join(plain(name))
 
 
+@lru_cache(KEPT)
 def body_key(name: str) -> str:
     """The key of a body, country or outlet; names that ``bodies.tsv`` and ``countries.tsv`` hold as one agree."""
     words = plain(name)
@@ -54,12 +62,14 @@ def skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", folded(word))))
 
 
+@lru_cache(KEPT)
 def family(name: str) -> str:
     """The family name of a person, by its consonants; particles and "Jr" do not count."""
     words = _person_words(name)
     return skeleton(words[-1]) if words else ""
 
 
+@lru_cache(KEPT)
 def given(name: str) -> str:
     """The consonants of the first name; "" where only a family name is known."""
     words = _person_words(name)

@@ -2,11 +2,17 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportedly.resolve import words as known
 
 LONGEST_PHRASE = 400
 """Code points looked at; no source is longer, and a wrong one must not cost more."""
+
+KEPT = 50_000
+"""Phrases whose tokens are remembered: copies of one text name their sources in the same words."""
+
+NOTHING: frozenset[str] = frozenset()
 
 _TOKEN = re.compile(r"@\w+|#\w+|[^\W_][\w.'’&/-]*|[,;:()—–]|\s-\s")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -53,6 +59,13 @@ def is_name(word: str) -> bool:
 
 def parts(phrase: str, vocabulary: frozenset[str], opens: bool) -> list[tuple[Token, ...]]:
     """The tokens of a phrase, parted at commas, brackets and dashes."""
+    first = _TOKEN.search(phrase, 0, LONGEST_PHRASE) if opens else None
+    return list(_parts(phrase, vocabulary & {first[0].lower()} if first else NOTHING, opens))
+
+
+@lru_cache(KEPT)
+def _parts(phrase: str, vocabulary: frozenset[str], opens: bool) -> list[tuple[Token, ...]]:
+    """The same; of the vocabulary only the first word matters, and only where it opens a sentence."""
     found: list[list[Token]] = [[]]
     words = _TOKEN.findall(phrase[:LONGEST_PHRASE])
     for n, word in enumerate(words):

@@ -6,7 +6,7 @@ that lost one is made anew). So the same articles give the same rows, in any ord
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 
 from reportedly.model import Article, Comparison, Credit, Direction, Extent, Ground, Imprint, Passage, Reuse, Span
@@ -35,6 +35,17 @@ ROOM = """
   FROM (SELECT second FROM reuses WHERE first = :old AND second <> :new ORDER BY second LIMIT :most)
 """
 """Whether an article would be among the next ones of another."""
+
+REUSES = f"SELECT {REUSE_COLUMNS} FROM reuses WHERE extent IS NOT NULL"
+
+REUSES_OF = f"{REUSES} AND first = :it UNION ALL {REUSES} AND second = :it ORDER BY first, second"
+"""Each half by an index of its own."""
+
+REUSES_AMONG = f"""
+  {REUSES} AND first IN (SELECT value FROM json_each(:those)) AND +second IN (SELECT value FROM json_each(:those))
+  ORDER BY first, second
+"""
+"""The plus keeps SQLite from asking for every pair: an article has few reuses."""
 
 TRIM = """
   DELETE FROM reuses WHERE first = :first AND second NOT IN
@@ -78,10 +89,14 @@ def put_comparison(database: Database, comparison: Comparison, most: int) -> Non
 
 def reuses(database: Database, article: str | None) -> Iterator[Reuse]:
     """All reuses, or those of one article, by their two ids."""
-    sql = f"SELECT {REUSE_COLUMNS} FROM reuses WHERE extent IS NOT NULL"
     if article is None:
-        return map(_reuse_from, database.rows(f"{sql} ORDER BY first, second"))
-    return map(_reuse_from, database.rows(f"{sql} AND ? IN (first, second) ORDER BY first, second", (article,)))
+        return map(_reuse_from, database.rows(f"{REUSES} ORDER BY first, second"))
+    return map(_reuse_from, database.rows(REUSES_OF, {"it": article}))
+
+
+def reuses_among(database: Database, articles: Sequence[str]) -> Iterator[Reuse]:
+    """The reuses between any two of these articles, by their two ids."""
+    return map(_reuse_from, database.rows(REUSES_AMONG, {"those": rows.words_to_json(articles)}))
 
 
 def imprints(database: Database) -> Iterator[Imprint]:

@@ -98,6 +98,9 @@ class SqliteStore:
     def reuses(self, article_id: str | None = None) -> Iterator[Reuse]:
         return comparing.reuses(self._database, article_id)
 
+    def reuses_among(self, article_ids: Sequence[str]) -> Iterator[Reuse]:
+        return comparing.reuses_among(self._database, article_ids)
+
     def imprints(self) -> Iterator[Imprint]:
         return comparing.imprints(self._database)
 
