@@ -74,12 +74,12 @@ def figures(store: Store, asked: Sequence[str] = (), where: Filter = EVERYTHING)
     """
     beginnings = [word.lower() for part in asked for word in _WORD.findall(part)]
     for article in store.articles(where):
-        for row in _tallied(store, article):
+        for row in tallied(store, article):
             if _is_asked(row, beginnings) and where.stance in (None, row.stance):
                 yield row
 
 
-def _tallied(store: Store, article: Article) -> list[Tallied]:
+def tallied(store: Store, article: Article) -> list[Tallied]:
     """The figures of one article."""
     extraction = store.extraction(article.id)
     if not extraction.figures:
