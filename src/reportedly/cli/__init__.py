@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
-from reportedly.cli import adding, claiming, copying, figures, looking, tracing
+from reportedly.cli import adding, claiming, copying, dossier, figures, looking, tracing
 from reportedly.model import StopError
 
 BROKEN = 2
@@ -39,6 +39,7 @@ shell.command()(claiming.claim)
 shell.command()(tracing.trace)
 shell.command()(claiming.judge)
 shell.command()(claiming.judgements)
+shell.command()(dossier.dossier)
 shell.command()(looking.status)
 shell.command()(looking.problems)
 shell.command()(adding.extract)
