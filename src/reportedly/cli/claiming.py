@@ -11,8 +11,8 @@ from reportedly.cli.looking import looking
 from reportedly.cli.options import AsCsv, AsJson, Ledger, Outlet, Since, Until
 from reportedly.model import Decision, Judgement, StopError
 
-MOST = 20
-"""Claims shown where no other limit is given: each is traced, which takes longest."""
+MOST = 10
+"""Claims shown where no other limit is given: a screen of them. Each is traced, which takes longest."""
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who judges; else your login name.")]
 Note = Annotated[str, typer.Option("--note", metavar="WORDS", help="Why.")]

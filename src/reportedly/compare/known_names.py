@@ -31,6 +31,16 @@ def _squeezed(words: str) -> str:
     return _BLANK.sub("", words)
 
 
+def is_country(name: str) -> bool:
+    """Whether a name that ``known`` gave is a country's."""
+    return name in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(countries().values())
+
+
 @cache
 def _table() -> dict[str, str]:
     return {_squeezed(name): one for table in (bodies(), countries()) for name, one in table.items()}

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import combinations, product
 from math import sqrt
 
-from reportedly.compare.known_names import joined, known
+from reportedly.compare.known_names import is_country, joined, known
 from reportedly.compare.lexicon import group_of, members, weight_of
 from reportedly.compare.similarity import NAMES_SHARE, PARTICLES, skeleton
 from reportedly.compare.statements import Said
@@ -56,6 +56,12 @@ LEAST_KNOWN = 1.0
 """The least weight of a country or a body that is known: even the commonest tells who or where."""
 
 SCORE_DIGITS = 3
+
+COUNTRY, BODY, NAME = "=", "@", "~"
+"""How terms begin that are names."""
+
+UNKNOWN = 6.8
+"""Weight of words that the table of news words does not have: in capitals they are names wherever they stand."""
 
 HELD = ("stated", "negated")
 """Status of figures that stand for themselves."""
@@ -138,11 +144,12 @@ def _term(word: str, is_name: bool) -> tuple[str, float]:
     weight = weight_of(stem)
     one_name = known(word)
     if one_name:
-        return f"@{one_name}", max(weight, LEAST_KNOWN)
+        return f"{COUNTRY if is_country(one_name) else BODY}{one_name}", max(weight, LEAST_KNOWN)
+    is_name = is_name or (word[0].isupper() and weight >= UNKNOWN)
     if not is_name or len(members(stem)) > 1 or word.lower() in PARTICLES:
         return stem, weight
     bare = skeleton(word)
-    return f"~{bare if len(bare) > 1 and not _is_acronym(word) else stem}", weight
+    return f"{NAME}{bare if len(bare) > 1 and not _is_acronym(word) else stem}", weight
 
 
 def _words(text: str) -> list[str]:
@@ -156,7 +163,7 @@ def _actors() -> frozenset[str]:
 
 
 def _is_name(term: str) -> bool:
-    return term[0] in "~@"
+    return term[0] in (COUNTRY, BODY, NAME)
 
 
 def _count(it: Figure) -> tuple[str, str]:
@@ -242,9 +249,19 @@ def _is_toll(it: Proposition) -> bool:
 
 
 def _are_strangers(one: Proposition, other: Proposition) -> bool:
-    """Whether both name somebody or some place, and none in common."""
-    ones, others = set(filter(_is_name, one.names)), set(filter(_is_name, other.names))
-    return bool(ones and others) and not (ones & (others | other.around) or others & one.around)
+    """Whether both name somebody or some place, and none in common; a country that both name is no acquaintance yet."""
+    return any(
+        _share_none(set(filter(kind, one.names)), one.around, set(filter(kind, other.names)), other.around)
+        for kind in (_is_name, _is_telling_name)
+    )
+
+
+def _share_none(ones: set[str], around: frozenset[str], others: set[str], beside: frozenset[str]) -> bool:
+    return bool(ones and others) and not (ones & (others | beside) or others & around)
+
+
+def _is_telling_name(term: str) -> bool:
+    return term[0] in (BODY, NAME)
 
 
 def _are_on_other_days(one: Proposition, other: Proposition) -> bool:
