@@ -1,7 +1,7 @@
 """Who carries a claim in one article, from that article alone: the voices of its statements, traced upstream."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.compare.account import Account
 from reportedly.compare.carriage import Asked, Carried, carried, sentence_closeness, told_itself
@@ -15,6 +15,9 @@ PAPER = 0.6
 
 PASSED_ON = 0.6
 """What is left for a voice whose own source the article names."""
+
+SAME_STATEMENT = 0.8
+"""How close, as a share, another way to the same voice must come to the claim for its stations to be on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,26 @@ def alone(account: Account, together: Company, claim: Asked) -> Standing:
     statements = carried(account, claim)
     by_id = {it.said.id: it for it in statements}
     denied = _denied(account, statements, together)
+    backers = [
+        backer
+        for it in statements
+        if it.stance in STANDS_BEHIND
+        for backer in _upstream(account, it, by_id, together, told_itself(it.said, claim))
+    ]
     best: dict[str, Backer] = {}
-    for it in statements:
-        if it.stance in STANDS_BEHIND:
-            for backer in _upstream(account, it, by_id, together, told_itself(it.said, claim)):
-                if backer.own > max(best.get(backer.key, NOBODY).own, denied.get(backer.key, 0.0)):
-                    best[backer.key] = backer
-    return Standing(account, strongest(best.values()), statements, tuple(sentence_closeness(account, claim)))
+    for backer in backers:
+        if backer.own > max(best.get(backer.key, NOBODY).own, denied.get(backer.key, 0.0)):
+            best[backer.key] = backer
+    whole = (replace(it, stations=_whole(it, backers)) for it in best.values())
+    return Standing(account, strongest(whole), statements, tuple(sentence_closeness(account, claim)))
+
+
+def _whole(it: Backer, backers: Sequence[Backer]) -> tuple[Station, ...]:
+    """The longest way to a voice that ends as its own does: who reports the same statement elsewhere is on the way."""
+    near = (other for other in backers if other.key == it.key and other.own >= SAME_STATEMENT * it.own)
+    keys = [station.key for station in it.stations]
+    ending = (other.stations for other in near if [one.key for one in other.stations][-len(keys) :] == keys)
+    return max((it.stations, *ending), key=len)
 
 
 def strongest(backers: Iterable[Backer]) -> tuple[Backer, ...]:

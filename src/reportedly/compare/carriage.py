@@ -1,10 +1,10 @@
 """Which statements of an article carry a claim, how closely, and which stance towards it each voice takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.compare.account import Account, Said
-from reportedly.compare.particulars import Particulars, particulars, share_left
+from reportedly.compare.particulars import Particulars, particulars, share_left, within
 from reportedly.compare.similarity import Claimed, Tier, claimed, closeness, events
 from reportedly.compare.toward import towards
 from reportedly.model import Stance, words
@@ -43,9 +43,16 @@ class Carried:
 
 def carried(account: Account, claim: Asked) -> tuple[Carried, ...]:
     """Every statement of an article with how closely it carries the claim, in text order."""
+    claim = _there(account, claim)
     return tuple(
         Carried(said, _closeness(account, said, claim), _stance(account, said, claim)) for said in account.said
     )
+
+
+def _there(account: Account, claim: Asked) -> Asked:
+    """A claim as an article has it."""
+    lead = account.sentences[0].span.of(account.article.text) if account.sentences else ""
+    return replace(claim, particulars=within(lead, claim.particulars))
 
 
 def _closeness(account: Account, said: Said, claim: Asked) -> float:
@@ -80,6 +87,7 @@ def _stance(account: Account, said: Said, claim: Asked) -> Stance:
 
 def sentence_closeness(account: Account, claim: Asked) -> list[float]:
     """How closely each sentence carries the claim, whoever says it."""
+    claim = _there(account, claim)
     return [
         closeness(claim.terms, _sentence_tiers(account, n))
         * share_left(sentence.span.of(account.article.text), claim.particulars)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportedly.compare.account import Account
 from reportedly.compare.provenance import Provenance
-from reportedly.model import Certainty, VoiceKind, words
+from reportedly.model import Certainty, Credit, VoiceKind, words
 from reportedly.resolve import words as known
 from reportedly.resolve.identity import NOBODY, Identity, identity
 from reportedly.resolve.keys import quoted, runs_of, squashed, unquoted, within
@@ -29,12 +29,13 @@ class Company:
     """Voices of articles: ``identities`` of each article's characters, the links between keys, and who is who.
 
     ``publishers`` are the keys of the outlets and agencies whose text each article is, where they are known, the
-    writer's first; ``texts`` says which text each carries.
+    writer's first; ``texts`` says which text each carries, ``credits`` what its page says that it has it from.
     """
 
     identities: dict[str, tuple[Identity, ...]]
     publishers: dict[str, tuple[str, ...]]
     texts: dict[str, str]
+    credits: dict[str, tuple[Credit, ...]]
     links: tuple[Link, ...]
     sure: Union
     possible: Union
@@ -59,7 +60,9 @@ def company(accounts: Sequence[Account], texts: Provenances) -> Company:
     found = [one for article in sorted(identities) for one in identities[article]]
     first = (*links(found), *_same_quotation(accounts, identities), *_sources_of(accounts, identities))
     every = (*first, *_same_sort(accounts, identities, _unions(first)[0]))
-    return Company(identities, publishers, {it.id: texts[it.id].text for it in accounts}, every, *_unions(every))
+    carried = {it.id: texts[it.id].text for it in accounts}
+    credits = {it.id: texts[it.id].credits for it in accounts}
+    return Company(identities, publishers, carried, credits, every, *_unions(every))
 
 
 def _unions(every: Iterable[Link]) -> tuple[Union, Union]:

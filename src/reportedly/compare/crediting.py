@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.compare.account import Account
-from reportedly.compare.backing import PASSED_ON, Backer, Standing, strongest
+from reportedly.compare.backing import PASSED_ON, Backer, Standing, Station, strongest
 from reportedly.compare.company import Company
 from reportedly.model import VoiceKind
 from reportedly.resolve.keys import squashed
@@ -24,6 +24,29 @@ def informants(accounts: Sequence[Account], together: Company) -> Informants:
         for below, above in _relays(account, together):
             found[together.sure.find(below)].add(together.sure.find(above))
     return {below: frozenset(voices - {below}) for below, voices in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Where an article says that a voice learned it from another: the station of that other, ``key`` its group's."""
+
+    key: str
+    station: Station
+    article: str
+
+
+def learnings(accounts: Sequence[Account], together: Company) -> dict[str, Learned]:
+    """For each voice that any article says has learned it from another, by the key of its group, where that stands."""
+    found: dict[str, Learned] = {}
+    for account in accounts:
+        said = {it.id: it for it in account.said}
+        for down, up in account.learned:
+            below, above = together.of(account, down), together.of(account, up)
+            if below.key and above.key and together.sure.find(below.key) != together.sure.find(above.key):
+                station = Station(above.key, above.name, above.kind, said[up].heard.spans)
+                learned = Learned(together.sure.find(above.key), station, account.id)
+                found.setdefault(together.sure.find(below.key), learned)
+    return found
 
 
 def _relays(account: Account, together: Company) -> list[tuple[str, str]]:

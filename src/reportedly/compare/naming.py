@@ -1,5 +1,6 @@
 """Voices whose names stand beside a claim: known elsewhere as its source, named here without a verb of saying."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,13 @@ LONGEST_NAME = 6
 
 SHORTEST_NAME = 4
 """Letters; shorter names are words of other meaning as well."""
+
+_NAME = r"[A-Z][\w'’.&-]*(?:\s(?:of\s|the\s|and\s|for\s)?[A-Z][\w'’.&-]*){0,6}"
+_NOUN = r"(?:account|announcement|claim|disclosure|version|statement|report|assertion)"
+_ACCOUNT = re.compile(
+    rf"\b{_NOUN}\s(?:of|by|from)\s(?:the\s)?(?P<of>{_NAME})|\b(?P<whose>{_NAME})['’]s?\s{_NOUN}\b"
+    rf"|\b(?P<who>{_NAME}),?\s(?:which|who)\s(?:first\s)?(?:announced|reported|disclosed|broke)\b"
+)
 
 Names = Mapping[tuple[str, ...], frozenset[str]]
 """The keys that go by each name, as plain words."""
@@ -86,3 +94,17 @@ def _within(words: tuple[str, ...], called: Names) -> set[str]:
         words[n : n + size] for n in range(len(words)) for size in range(1, LONGEST_NAME + 1)
     )
     return {key for stretch in stretches for key in called.get(stretch, ())}
+
+
+def accounts_of(account: Account, scores: list[float], called: Names) -> Iterator[Named]:
+    """The names whose "account", "announcement" or the like the article speaks of, or that it has announce something.
+
+    Such words stand for a claim that the article takes as known; they come as close to it as its closest sentence.
+    """
+    closest = max(scores, default=0.0)
+    for place, sentence in enumerate(account.sentences):
+        words = sentence.span.of(account.article.text)
+        for found in _ACCOUNT.finditer(words) if closest >= CLOSE else ():
+            told = plain(found["of"] or found["whose"] or found["who"])
+            for key in sorted(_within(told, called)):
+                yield Named(key, sentence.span, place, closest)

@@ -1,7 +1,7 @@
 """Whether words tell of another event than a claim does: of somebody else's, of another one like it, of many."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.compare.lexicon import ORDINALS, groups_of
 from reportedly.compare.stems import stem_of
@@ -27,7 +27,7 @@ _MANY = re.compile(
 )
 _NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
-_OTHERS = frozenset({"another", *ORDINALS})
+_ANOTHER = "another"
 _ONE = frozenset({"a", "an", "one", "the", "his", "her", "first"})
 
 
@@ -36,13 +36,14 @@ class Particulars:
     """What tells a claim's event from others like it.
 
     ``names`` are names of several words, ``one`` the groups of those people of whom it tells one only; ``things`` the
-    groups of its other words.
+    groups of its other words. ``others`` are the words by which a text says that it means another one.
     """
 
     words: str
     names: tuple[str, ...]
     one: frozenset[str]
     things: frozenset[str]
+    others: frozenset[str]
 
 
 def particulars(words: str) -> Particulars:
@@ -51,7 +52,15 @@ def particulars(words: str) -> Particulars:
     found = _WORD.findall(words)
     people = (word for n, word in enumerate(found) if word in known.PEOPLE and _is_one(found, n))
     things = frozenset(group for word in found if word.islower() for group in groups_of(stem_of(word)))
-    return Particulars(words, names, frozenset(group for word in people for group in groups_of(stem_of(word))), things)
+    one = frozenset(group for word in people for group in groups_of(stem_of(word)))
+    others = frozenset({_ANOTHER, *ORDINALS})
+    return Particulars(words, names, one, things, others - {word.lower() for word in found})
+
+
+def within(lead: str, claim: Particulars) -> Particulars:
+    """A claim as an article has it that opens with ``lead``; where that is about a second, "another" is the first."""
+    is_second = _is_another(_WORD.findall(lead), replace(claim, others=claim.others - {_ANOTHER}))
+    return replace(claim, others=claim.others - {_ANOTHER}) if is_second else claim
 
 
 def share_left(words: str, claim: Particulars) -> float:
@@ -83,12 +92,10 @@ def _counts(words: str, claim: Particulars) -> bool:
 
 def _is_another(words: list[str], claim: Particulars) -> bool:
     """Whether "a second", "another" stands before something that the claim tells of."""
-    if _OTHERS & set(_WORD.findall(claim.words.lower())):
-        return False
     return any(
         _tells(next((it for it in words[n + 1 : n + 2 + REACH] if it.islower()), ""), claim.things)
         for n, word in enumerate(words)
-        if word.lower() in _OTHERS
+        if word.lower() in claim.others
     )
 
 

@@ -8,7 +8,8 @@ from reportedly.compare.reuse_copies import copies
 from reportedly.compare.reuse_fingerprint import fingerprint, like_pairs
 from reportedly.compare.reuse_groups import group
 from reportedly.compare.reuse_page import Imprint, page
-from reportedly.model import Article, Reuse, TextGroup
+from reportedly.compare.text_origin import STRONG, WEIGHTS
+from reportedly.model import Article, Credit, Reuse, TextGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,14 @@ class Provenance:
 
     ``text`` is the same for all articles that carry one text (the first of their ids); ``copy_of`` the article whose
     words it plainly has. ``outlet`` published the page, ``origin`` is whose text it is; either may be unknown.
+    ``credits`` are the words by which the page itself says that it has its text from another.
     """
 
     text: str
     copy_of: str | None
     outlet: str | None
     origin: str | None
+    credits: tuple[Credit, ...] = ()
 
 
 def provenance(articles: Sequence[Article]) -> dict[str, Provenance]:
@@ -50,4 +53,5 @@ def _groups(found: Iterable[TextGroup]) -> dict[str, TextGroup]:
 
 def _one(imprint: Imprint, copy_of: str | None, text: TextGroup | None) -> Provenance:
     first = text.articles[0] if text else imprint.article
-    return Provenance(first, copy_of, imprint.outlet, text.origin if text else None)
+    credits = tuple(it for it in imprint.credits if WEIGHTS[it.kind] >= STRONG)
+    return Provenance(first, copy_of, imprint.outlet, text.origin if text else None, credits)

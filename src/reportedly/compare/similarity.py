@@ -26,6 +26,9 @@ NAMELESS = 0.6
 UNTOLD = 0.6
 """What is left of all where they do not tell at all what the claim says happened."""
 
+ITSELF = 0.4
+"""The least share of a word that counts in a tier for it to tell what happened: not the sentence before."""
+
 PREDICATE = 2.0
 """The least weight of what a claim says happened ("has died", "was arrested"), where ``kin.tsv`` knows it for a deed or
 an event: words for deeds are common, and yet without it a claim is another claim."""
@@ -129,7 +132,7 @@ def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:
 def _happens(claim: Claimed, tiers: tuple[Tier, ...]) -> bool:
     """Whether the tiers tell what the claim says happened, or it says so in no way that is known."""
     happened = [term for term in claim.terms if term.happened]
-    return not happened or any(term.keys & tier.keys for term in happened for tier in tiers)
+    return not happened or any(term.keys & tier.keys for term in happened for tier in tiers if tier.word_part >= ITSELF)
 
 
 def events(claim: Claimed, tiers: Iterable[Tier]) -> float:

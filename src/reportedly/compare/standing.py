@@ -9,7 +9,7 @@ from reportedly.compare.backing import NOBODY, PASSED_ON, Backer, Standing, Stat
 from reportedly.compare.carriage import Asked, lead
 from reportedly.compare.company import Company
 from reportedly.compare.crediting import Informants, credited, informants, is_passed_on
-from reportedly.compare.naming import Names, beside, names, subjects
+from reportedly.compare.naming import Names, accounts_of, beside, names, subjects
 from reportedly.model import VoiceKind
 
 OWN = 0.15
@@ -24,6 +24,8 @@ OF_BEST = 0.7
 
 NAMED_BESIDE = 0.75
 """What is left where a voice is only named beside the claim, without words that say that it said so."""
+
+BESIDE, ACCOUNT = "named beside the claim", "its account is spoken of"
 
 COMPANY = 1.0
 """What a voice gains if all other texts have it carry the claim; in proportion if only some have."""
@@ -105,9 +107,10 @@ def _gain(key: str, text: str, circle: Circle) -> float:
 
 
 def _named(it: Standing, circle: Circle, text: str) -> Iterator[Backer]:
-    for one in beside(it.account, list(it.scores), circle.names):
-        if circle.is_known(one.key, text):
-            score = NAMED_BESIDE * one.closeness * lead(one.place)
-            station = Station(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
-            reason = "named beside the claim; other articles have it say so"
-            yield Backer(one.key, score, score, 0.0, (station,), reason)
+    scores = list(it.scores)
+    for found, reason in ((beside, BESIDE), (accounts_of, ACCOUNT)):
+        for one in found(it.account, scores, circle.names):
+            if circle.is_known(one.key, text):
+                score = NAMED_BESIDE * one.closeness * lead(one.place)
+                station = Station(one.key, one.key, VoiceKind.ORGANISATION, (one.sentence,))
+                yield Backer(one.key, score, score, 0.0, (station,), f"{reason}; other articles have it say so")

@@ -28,7 +28,8 @@ _DOUBTFUL = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    rf"(?:\b(?:not|never|no one|nobody|none|nowhere|no such|there (?:was|were|is|are|has been) no)\b|n['’]t\b)(?!\s(?:{'|'.join(LIVED)})\b)",
+    r"(?:\b(?:not|never|no one|nobody|none|nowhere|no such|there (?:was|were|is|are|has been) no)\b|n['’]t\b)"
+    rf"(?!\s(?:{'|'.join(LIVED)})\b)",
     re.IGNORECASE,
 )
 _DENYING_CUE = re.compile(

@@ -65,11 +65,12 @@ def _when(it: Standing) -> tuple[str, str]:
     return it.account.article.metadata.published or UNDATED, it.account.id
 
 
-def _keys(upstream: Mapping[str, Sequence[Way]], about: Iterable[Standing], together: Company) -> set[str]:
-    """The groups of all voices that the trace names."""
-    on_ways = {together.sure.find(leg.station.key) for all_ in upstream.values() for way in all_ for leg in way.legs}
-    ends = {way.key for all_ in upstream.values() for way in all_ if way.key}
-    return on_ways | ends | {key for it in about for key in _deniers(it, together)}
+def _keys(upstream: Mapping[str, Sequence[Way]], about: Iterable[Standing], together: Company) -> dict[str, str]:
+    """The groups of all voices that the trace names, each with words for it where it has no name."""
+    every = [way for all_ in upstream.values() for way in all_]
+    found = {way.key: way.key.split(" ", 1)[-1] for way in every if way.key}
+    found |= {together.sure.find(leg.station.key): leg.station.name for way in every for leg in way.legs}
+    return found | {key: key for it in about for key in _deniers(it, together)}
 
 
 def _deniers(it: Standing, together: Company) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.account import Account
@@ -34,8 +34,11 @@ class Voicebook:
         return self.voices[key].id
 
 
-def voicebook(keys: Iterable[str], accounts: Sequence[Account], together: Company) -> Voicebook:
-    """The voices of these groups of keys, with all their mentions in the articles."""
+def voicebook(keys: Mapping[str, str], accounts: Sequence[Account], together: Company) -> Voicebook:
+    """The voices of these groups of keys, with all their mentions in the articles.
+
+    The names given with the keys are for voices that no article names as a source: an agency that a page credits.
+    """
     wanted = set(keys)
     identities: dict[str, list[Identity]] = defaultdict(list)
     mentions: dict[str, list[Mention]] = defaultdict(list)
@@ -45,7 +48,9 @@ def voicebook(keys: Iterable[str], accounts: Sequence[Account], together: Compan
             if key in wanted:
                 identities[key].append(one)
                 mentions[key] += (_mention(account, it) for it in character.heard)
-    return Voicebook({key: _voice(key, identities.get(key, []), mentions.get(key, [])) for key in sorted(wanted)})
+    return Voicebook(
+        {key: _voice(key, keys[key], identities.get(key, []), mentions.get(key, [])) for key in sorted(wanted)}
+    )
 
 
 def _mention(account: Account, heard: Heard) -> Mention:
@@ -59,10 +64,10 @@ def voice_id(key: str, name: str) -> str:
     return f"{slug or 'voice'}-{text_sha256(key)[:DIGITS]}"
 
 
-def _voice(key: str, identities: Sequence[Identity], mentions: Sequence[Mention]) -> Voice:
+def _voice(key: str, known_as: str, identities: Sequence[Identity], mentions: Sequence[Mention]) -> Voice:
     kind = next((kind for kind in _RANK if any(_is_of(one, kind, identities) for one in identities)), VoiceKind.PERSON)
-    name = _name(key, kind, identities)
-    if any(one.kind is VoiceKind.OUTLET for one in identities):
+    name = _name(key, kind, identities) or known_as
+    if not identities or any(one.kind is VoiceKind.OUTLET for one in identities):
         kind = VoiceKind.OUTLET
     return Voice(voice_id(key, name), name, kind, tuple(sorted(mentions, key=lambda it: (it.article, it.spans))))
 
@@ -80,7 +85,7 @@ def _name(key: str, kind: VoiceKind, identities: Sequence[Identity]) -> str:
         return "social media users"
     names = _commonest(identities, kind)
     if not names:
-        return key.removeprefix("body ").removeprefix("name ").removeprefix("person ")
+        return ""
     if kind is VoiceKind.ANONYMOUS:
         return f"unnamed {names[0]}"
     unnamed, people = _commonest(identities, VoiceKind.ANONYMOUS), _commonest(identities, VoiceKind.PERSON)

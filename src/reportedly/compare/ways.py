@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.compare.backing import Backer, Standing, Station
 from reportedly.compare.company import Company
+from reportedly.compare.credited import credited_station
+from reportedly.compare.crediting import Learned, learnings
 from reportedly.model import Ending
 
 OWN_REPORT = 0.6
 """How closely its best source comes to the claim, as a share of the article's own closest sentence, below which an
 article that others cite for the claim counts as the source itself."""
+
+LEARNED = "has it from there, as another article says"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,21 @@ class Way:
 def ways(found: Sequence[Standing], together: Company) -> dict[str, tuple[Way, ...]]:
     """The ways of each article, strongest first; an article that names nobody has one that is broken at once."""
     by_id = {it.account.id: it for it in found}
-    map_ = _Map(by_id, _published(by_id, together), _cited(found), together)
-    return {article: tuple(_distinct(map_.from_(article, ()))) for article in sorted(by_id)}
+    learned = learnings([it.account for it in found], together)
+    map_ = _Map(by_id, _published(by_id, together), _cited(found), learned, together)
+    return {
+        article: tuple(_from_page(way, by_id[article], together) for way in _distinct(map_.from_(article, ())))
+        for article in sorted(by_id)
+    }
+
+
+def _from_page(way: Way, it: Standing, together: Company) -> Way:
+    """A way by the agency that the page has its text from, where it does not go by that one already."""
+    station = credited_station(it, together)
+    passed = {together.sure.find(leg.station.key) for leg in way.legs} | {way.key}
+    if station is None or together.sure.find(station.key) in passed:
+        return way
+    return replace(way, legs=(Leg(station, it.account.id), *way.legs))
 
 
 def _published(by_id: Mapping[str, Standing], together: Company) -> dict[str, tuple[str, ...]]:
@@ -64,6 +81,7 @@ class _Map:
     standings: Mapping[str, Standing]
     published: Mapping[str, tuple[str, ...]]
     cited: frozenset[str]
+    learned: Mapping[str, Learned]
     together: Company
 
     def from_(self, article: str, behind: tuple[str, ...]) -> Iterator[Way]:
@@ -91,15 +109,30 @@ class _Map:
 
     def _through(self, backer: Backer, article: str, behind: tuple[str, ...]) -> Iterator[Way]:
         """On from the voice that an article leads to, where that is the outlet of another article."""
-        legs = tuple(Leg(station, article) for station in backer.stations)
+        legs = tuple(Leg(station, article) for station in self._others(backer.stations, article))
         there = [it for it in self.published.get(backer.key, ()) if it != article]
         if not there:
-            yield Way(legs, backer.key, Ending.REACHED, backer.score, backer.own, backer.reason)
+            yield self._on(Way(legs, backer.key, Ending.REACHED, backer.score, backer.own, backer.reason))
         elif there[0] in behind:
             yield Way(legs, None, Ending.CIRCULAR, backer.score, backer.own, "the way comes back on itself")
         else:
             for way in self.from_(there[0], behind):
                 yield self._joined(legs, way, backer)
+
+    def _on(self, way: Way) -> Way:
+        """On to the one from whom the voice at the end has it, where another article says so."""
+        learned, passed = self.learned.get(way.key or ""), {way.key}
+        while learned and learned.key not in passed:
+            passed.add(learned.key)
+            leg = Leg(learned.station, learned.article)
+            way = replace(way, legs=(*way.legs, leg), key=learned.key, reason=f"{way.legs[-1].station.name} {LEARNED}")
+            learned = self.learned.get(learned.key)
+        return way
+
+    def _others(self, stations: Sequence[Station], article: str) -> Sequence[Station]:
+        """The stations without the article's own outlet, which it is no news that it had it from; at least the last."""
+        before = [one for one in stations[:-1] if not self.together.is_own(article, one.key)]
+        return (*before, stations[-1])
 
     def _joined(self, legs: tuple[Leg, ...], way: Way, backer: Backer) -> Way:
         if way.ending is Ending.BROKEN:

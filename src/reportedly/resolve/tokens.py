@@ -23,6 +23,7 @@ _AFFILIATED = re.compile(
 _BASED = re.compile(r".*-(?:based|born|led|old|wide|owned|style)$")
 _NAME = re.compile(r"(?:(?:al|el|de|bin|ibn|von|van|d|l|mc)[-'’]?)?[A-Z]|@|[a-z]{1,2}[A-Z]|#")
 _HOST = re.compile(r"\w\.(?:com|net|org|co\.uk|info|tv)$")
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
 _INNER = frozenset({"of", "for", "de", "al", "bin", "von", "van", "and", "the", "del", "la", "der", "den", "&"})
 
 
@@ -74,13 +75,23 @@ def _parts(phrase: str, vocabulary: frozenset[str], opens: bool) -> list[tuple[T
         else:
             small = n == 0 and opens and _is_small(word, vocabulary, words[1:2])
             found[-1].append(_token(word, small))
-    return [_bound(_placed(tokens)) for tokens in found if tokens]
+    return [_bound(_numbered(_placed(tokens))) for tokens in found if tokens]
 
 
 def _placed(tokens: list[Token]) -> list[Token]:
     """Without the place in front of "based": "the U.S. based Post" is the Post."""
     at = next((n for n, token in enumerate(tokens) if n and token.lower == "based" and tokens[n - 1].is_name), None)
     return tokens if at is None or at + 1 == len(tokens) else tokens[at + 1 :]
+
+
+def _numbered(tokens: list[Token]) -> list[Token]:
+    """A number before a name in capitals is part of it: the 4th Brigade."""
+    pairs = zip(tokens, [*tokens[1:], Token("", False)], strict=True)
+    return [replace(one, is_name=one.is_name or _numbers(one, after)) for one, after in pairs]
+
+
+def _numbers(one: Token, after: Token) -> bool:
+    return _NUMBER.fullmatch(one.text) is not None and after.is_name
 
 
 def _is_small(word: str, vocabulary: frozenset[str], following: list[str]) -> bool:

@@ -91,7 +91,7 @@ def _families(names: Mapping[str, set[str]]) -> Iterator[Link]:
             full[key.split()[-1]].append(key)
     for key, written in names.items():
         for name in _family_of(key, written):
-            if len(full[name]) == 1:
+            if len(full[name]) == 1 and (key.startswith("name ") or _is_spelled(written, names[full[name][0]])):
                 who = min(names[full[name][0]])
                 yield _link(
                     key, full[name][0], Certainty.PROBABLE, f"“{min(written)}” is the family name of “{who}” alone"
@@ -104,6 +104,11 @@ def _family_of(key: str, written: Iterable[str]) -> Iterator[str]:
     elif key.startswith("body "):
         single = [name for name in written if len(name.split()) == 1 and name.lower() not in known.bodies()]
         yield from {family(name) for name in single}
+
+
+def _is_spelled(written: Iterable[str], full: Iterable[str]) -> bool:
+    """Whether a word alone is the last of a full name, letter by letter: Sarn is not Yelva Sorn."""
+    return bool({plain(name) for name in written} & {plain(name)[-1:] for name in full})
 
 
 def _short_names(names: Mapping[str, set[str]]) -> Iterator[Link]:
