@@ -51,8 +51,8 @@ def carried(account: Account, claim: Asked) -> tuple[Carried, ...]:
 
 def _there(account: Account, claim: Asked) -> Asked:
     """A claim as an article has it."""
-    lead = account.sentences[0].span.of(account.article.text) if account.sentences else ""
-    return replace(claim, particulars=within(lead, claim.particulars))
+    sentences = [sentence.span.of(account.article.text) for sentence in account.sentences]
+    return replace(claim, particulars=within(sentences, claim.particulars))
 
 
 def _closeness(account: Account, said: Said, claim: Asked) -> float:

@@ -17,6 +17,9 @@ from reportedly.resolve.voices import Link, links
 SURE = (Certainty.CERTAIN, Certainty.PROBABLE)
 """What makes two voices one in the high count; the low count takes what is only possible as well."""
 
+SOURCES = ("source", "sources", "insider", "insiders")
+"""Words for unnamed people that do not say who they are."""
+
 LONGEST_HEAD = 5
 """Words of an outlet's name that stands alone at the head of a page."""
 
@@ -58,7 +61,8 @@ def company(accounts: Sequence[Account], texts: Provenances) -> Company:
     carriers = {it.id: _carrier(it, publishers, texts) for it in accounts}
     identities = {it.id: tuple(identity(one, carriers[it.id]) for one in it.cast.characters) for it in accounts}
     found = [one for article in sorted(identities) for one in identities[article]]
-    first = (*links(found), *_same_quotation(accounts, identities), *_sources_of(accounts, identities))
+    told = (*_same_quotation(accounts, identities), *_sources_of(accounts, identities))
+    first = (*links(found), *told, *_papers(accounts, identities, carriers))
     every = (*first, *_same_sort(accounts, identities, _unions(first)[0]))
     carried = {it.id: texts[it.id].text for it in accounts}
     credits = {it.id: texts[it.id].credits for it in accounts}
@@ -178,6 +182,7 @@ def _same_sort(
     for sort, found in sorted(sorts.items()):
         yield from _pairs_of_sort(sort, sorted(found.items()))
     yield from _of_any_body(sorts)
+    yield from _sources_of_a_body(identities)
 
 
 def _of_any_body(sorts: Mapping[str, Mapping[str, set[str]]]) -> Iterator[Link]:
@@ -187,6 +192,37 @@ def _of_any_body(sorts: Mapping[str, Mapping[str, set[str]]]) -> Iterator[Link]:
         bare = sorts.get(f"{noun} of nobody") if body != "nobody" else None
         if bare:
             yield _link(min(found), min(bare), Certainty.POSSIBLE, f"an unnamed {noun} may be that {noun}")
+
+
+def _sources_of_a_body(identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
+    """ "A source in the brigade" may be one of the brigade's medics whom another report quotes."""
+    every = {one.key: one for key in sorted(identities) for one in identities[key]}
+    unnamed = {key: one for key, one in every.items() if key and one.kind is VoiceKind.ANONYMOUS and " of " in key}
+    sources = {key: one for key, one in unnamed.items() if one.name.split()[-1] in SOURCES and _bodies(key)}
+    for key, source in sorted(sources.items()):
+        for other, one in sorted(unnamed.items()):
+            if key != other and _bodies(key) <= _bodies(other):
+                reason = f"an unnamed {source.name} may be one of the unnamed {one.name}"
+                yield _link(key, other, Certainty.POSSIBLE, reason)
+
+
+def _bodies(key: str) -> frozenset[str]:
+    """The bodies in a key of unnamed ones: "medic of brigade velmora in observer"."""
+    return frozenset(key.split(" of ", 1)[1].split(" in ")[0].split()) - {"nobody"}
+
+
+def _papers(
+    accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], carriers: Mapping[str, str]
+) -> Iterator[Link]:
+    """What unnamed people told an outlet, and papers that it was shown beside, are one report."""
+    for it in accounts:
+        mine = [(one.key, one.kind) for one in identities[it.id] if one.key]
+        own = f" in {carriers[it.id]}"
+        people = sorted({key for key, kind in mine if kind is VoiceKind.ANONYMOUS and key.endswith(own)})
+        papers = sorted({key for key, kind in mine if kind is VoiceKind.DOCUMENT})
+        for paper in papers if len(people) == 1 else ():
+            reason = "a paper and unnamed sources of one report of one outlet"
+            yield _link(people[0], paper, Certainty.PROBABLE, reason)
 
 
 def _outlets_of(it: Account, identities: Sequence[Identity]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Whether words tell of another event than a claim does: of somebody else's, of another one like it, of many."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.compare.lexicon import ORDINALS, groups_of
@@ -28,6 +29,7 @@ _MANY = re.compile(
 _NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
 _ANOTHER = "another"
+_OTHERS = frozenset({_ANOTHER, *ORDINALS})
 _ONE = frozenset({"a", "an", "one", "the", "his", "her", "first"})
 
 
@@ -36,7 +38,8 @@ class Particulars:
     """What tells a claim's event from others like it.
 
     ``names`` are names of several words, ``one`` the groups of those people of whom it tells one only; ``things`` the
-    groups of its other words. ``others`` are the words by which a text says that it means another one.
+    groups of its other words. ``others`` are the words by which a text says that it means another one; ``own`` are
+    those by which the claim itself does, where the text at hand never speaks of that one.
     """
 
     words: str
@@ -44,6 +47,7 @@ class Particulars:
     one: frozenset[str]
     things: frozenset[str]
     others: frozenset[str]
+    own: frozenset[str] = frozenset()
 
 
 def particulars(words: str) -> Particulars:
@@ -53,14 +57,22 @@ def particulars(words: str) -> Particulars:
     people = (word for n, word in enumerate(found) if word in known.PEOPLE and _is_one(found, n))
     things = frozenset(group for word in found if word.islower() for group in groups_of(stem_of(word)))
     one = frozenset(group for word in people for group in groups_of(stem_of(word)))
-    others = frozenset({_ANOTHER, *ORDINALS})
-    return Particulars(words, names, one, things, others - {word.lower() for word in found})
+    return Particulars(words, names, one, things, _OTHERS - {word.lower() for word in found})
 
 
-def within(lead: str, claim: Particulars) -> Particulars:
-    """A claim as an article has it that opens with ``lead``; where that is about a second, "another" is the first."""
-    is_second = _is_another(_WORD.findall(lead), replace(claim, others=claim.others - {_ANOTHER}))
-    return replace(claim, others=claim.others - {_ANOTHER}) if is_second else claim
+def within(sentences: Sequence[str], claim: Particulars) -> Particulars:
+    """A claim as an article has it.
+
+    Where the article opens with a second one, "another" is the first. Where the claim is about a second one, and the
+    article never speaks of one, it is about the first.
+    """
+    found = [_WORD.findall(sentence) for sentence in sentences]
+    ordinals = replace(claim, others=claim.others - {_ANOTHER})
+    if found and _is_another(found[0], ordinals):
+        return ordinals
+    own = _OTHERS - claim.others
+    is_told = any(_is_another(words, replace(claim, others=own)) for words in found)
+    return claim if is_told else replace(claim, own=own)
 
 
 def share_left(words: str, claim: Particulars) -> float:
@@ -69,7 +81,7 @@ def share_left(words: str, claim: Particulars) -> float:
     return (
         (NAMESAKE if _is_namesake(words, claim) else 1.0)
         * (COUNTED if _counts(words, claim) else 1.0)
-        * (ANOTHER if _is_another(found, claim) else 1.0)
+        * (ANOTHER if claim.own or _is_another(found, claim) else 1.0)
         * (SEVERAL if _are_several(found, claim) else 1.0)
     )
 

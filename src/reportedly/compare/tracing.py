@@ -6,27 +6,13 @@ from reportedly.compare.account import Account, answering
 from reportedly.compare.article_stance import article_stance
 from reportedly.compare.backing import Standing
 from reportedly.compare.carriage import asked
-from reportedly.compare.company import SURE, Company, Provenances, company
+from reportedly.compare.company import Company, Provenances, company
 from reportedly.compare.counting import count
+from reportedly.compare.merging import NOBODY, Evidence, carries, merges, when
 from reportedly.compare.standing import standings
 from reportedly.compare.voicebook import Voicebook, voicebook
 from reportedly.compare.ways import Leg, Way, ways
-from reportedly.model import (
-    ArticleStance,
-    Certainty,
-    Chain,
-    Merge,
-    Place,
-    Span,
-    Stance,
-    Step,
-    Trace,
-    Traced,
-)
-from reportedly.resolve.voices import Link
-
-UNDATED = "9999"
-"""Sorts after every date."""
+from reportedly.model import ArticleStance, Chain, Merge, Stance, Step, Trace, Traced, Voice, VoiceKind
 
 CLOSENESS_DIGITS = 3
 
@@ -47,22 +33,25 @@ def trace(claim: str, accounts: Sequence[Account], texts: Provenances) -> Trace:
     book = voicebook(_keys(upstream, about, together), ordered, together)
     traced = [
         _traced(it, stances[it.account.id], upstream[it.account.id], texts, together, book)
-        for it in sorted(about, key=_when)
+        for it in sorted(about, key=when)
     ]
+    found_merges = merges(Evidence(about, upstream, counted, together, book), ordered)
     used = sorted({origin for it in traced for origin in (*it.origins, *it.via, *it.denied_by)})
     return Trace(
         claim=claim,
         articles=tuple(traced),
-        voices=tuple(voice for voice in book.voices.values() if voice.id in used),
+        voices=(*(voice for voice in book.voices.values() if voice.id in used), *_nobody(found_merges)),
         low=counted.low,
         high=counted.high,
-        merges=tuple(_merges((*counted.sure, *counted.possible), together, book, ordered)),
-        first=next((it.account.id for it in sorted(about, key=_when) if it.account.article.metadata.published), None),
+        merges=found_merges,
+        first=next((it.account.id for it in sorted(about, key=when) if it.account.article.metadata.published), None),
     )
 
 
-def _when(it: Standing) -> tuple[str, str]:
-    return it.account.article.metadata.published or UNDATED, it.account.id
+def _nobody(found: Sequence[Merge]) -> list[Voice]:
+    """The voice of the articles that name nobody, where a merge speaks of it."""
+    is_named = any(NOBODY in merge.of for merge in found)
+    return [Voice(NOBODY, "nobody named", VoiceKind.UNSTATED, ())] if is_named else []
 
 
 def _keys(upstream: Mapping[str, Sequence[Way]], about: Iterable[Standing], together: Company) -> dict[str, str]:
@@ -95,7 +84,7 @@ def _traced(
     origins = tuple(dict.fromkeys(book.id_of(way.key) for way in upstream if way.key))
     passed = (together.sure.find(leg.station.key) for way in upstream for leg in way.legs)
     via = tuple(dict.fromkeys(voice for key in passed if (voice := book.id_of(key)) not in origins))
-    best = max(range(len(it.scores)), key=lambda n: (it.scores[n], -n), default=None)
+    best = carries(it)
     return Traced(
         article=it.account.id,
         stance=stance,
@@ -112,31 +101,3 @@ def _traced(
 def _steps(legs: Iterable[Leg], together: Company, book: Voicebook) -> Iterable[Step]:
     for leg in legs:
         yield Step(book.id_of(together.sure.find(leg.station.key)), leg.article, leg.station.spans)
-
-
-def _merges(origins: Sequence[str], together: Company, book: Voicebook, accounts: Sequence[Account]) -> Iterable[Merge]:
-    """Why the origins are as many as they are: what was merged in both counts, then what only in the low one."""
-    first = _first_mentions(accounts, together)
-    for link in together.links:
-        one, other = together.sure.find(link.one), together.sure.find(link.other)
-        is_sure = link.certainty in SURE
-        if is_sure and one in origins and link.one in first and link.other in first:
-            yield Merge((book.id_of(one),), link.certainty, link.reason, _places(link, first))
-        elif not is_sure and one != other and one in origins and other in origins:
-            of = tuple(sorted((book.id_of(one), book.id_of(other))))
-            yield Merge(of, Certainty.POSSIBLE, link.reason, _places(link, first))
-
-
-def _places(link: Link, first: Mapping[str, Place]) -> tuple[Place, ...]:
-    return tuple(first[key] for key in (link.one, link.other) if key in first)
-
-
-def _first_mentions(accounts: Sequence[Account], together: Company) -> dict[str, Place]:
-    """Where each key is first named."""
-    found: dict[str, Place] = {}
-    for account in accounts:
-        for one, character in zip(together.identities[account.id], account.cast.characters, strict=True):
-            spans = next((it.spans for it in character.heard if it.spans), ())
-            if one.key and spans:
-                found.setdefault(one.key, Place(account.id, Span(spans[0].start, spans[-1].end)))
-    return found
