@@ -67,7 +67,7 @@ def test_nothing_is_stated_twice_and_a_broken_off_run_goes_on(store):
     run.close()
     half = sorted(articles, key=lambda it: it.id)[1]
     (it,) = stated(half, Extraction())
-    store.put_statement(it, [], MOST_MET)
+    store.put_statement(it, [], [], MOST_MET)
     assert len(list(state_new(store))) == 4
     assert put(store, []) == 0
     assert len(pairs(store)) == 10
@@ -131,8 +131,8 @@ def test_what_was_found_is_kept_as_it_was(store):
     one, other = (next(iter(stated(it, Extraction()))) for it in copies(2))
     for article in copies(2):
         tiny.keep(store, tiny.reading(article))
-    store.put_statement(one, [], MOST_MET)
+    store.put_statement(one, [], [], MOST_MET)
     met = store.meetings(other.number, other.keys, MOST_MET)
     assert {(it.first, it.second) for it in met} == {tuple(sorted((one.number, other.number)))}
-    store.put_statement(other, [Alike(met[0], 0.75)], MOST_MET)
+    store.put_statement(other, met, [Alike(met[0], 0.75)], MOST_MET)
     assert [it.score for it in store.likenesses()] == [0.75]

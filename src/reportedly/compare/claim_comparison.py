@@ -29,8 +29,8 @@ def state_new(store: Store) -> Iterator[Article]:
     _mend(store, unpacked)
     for article in store.unstated():
         for it in stated(article, store.extraction(article.id)):
-            found = _compared(unpacked, store, store.meetings(it.number, it.keys, MOST_MET), it)
-            store.put_statement(it, found, MOST_MET)
+            met = store.meetings(it.number, it.keys, MOST_MET)
+            store.put_statement(it, met, _compared(unpacked, store, met, it), MOST_MET)
         store.put_stated(article.id)
         yield article
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import combinations, product
 from math import sqrt
 
-from reportedly.compare.known_names import is_country, joined, known
+from reportedly.compare.known_names import is_country, known, names_joined
 from reportedly.compare.lexicon import group_of, members, weight_of
 from reportedly.compare.similarity import NAMES_SHARE, PARTICLES, skeleton
 from reportedly.compare.statements import Said
@@ -27,7 +27,7 @@ LONGEST = 60
 NAMES_LOOKED_FOR, WORDS_LOOKED_FOR = 3, 3
 """The most telling names and other words of a statement by which it is looked for."""
 
-ALIKE = 0.58
+ALIKE = 0.6
 """Score from which two statements carry one proposition; docs/decisions/0010-claims.md says how it was set."""
 
 AROUND = 0.5
@@ -122,7 +122,7 @@ def proposition(said: Said, article: Article, named: Names) -> Proposition | Non
     """What a statement tells; None where that is too little to know it by."""
     names: dict[str, float] = {}
     events: dict[str, float] = {}
-    for word in _words(said.statement.words)[:LONGEST]:
+    for word in names_joined(said.statement.words)[:LONGEST]:
         term, weight = _term(word, word in named)
         if weight > 0:
             (names if _is_name(term) or term in _actors() else events)[term] = round(weight, 2)
@@ -152,11 +152,6 @@ def _term(word: str, is_name: bool) -> tuple[str, float]:
     return f"{NAME}{bare if len(bare) > 1 and not _is_acronym(word) else stem}", weight
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text, each known name as one."""
-    return _WORD.findall(joined(text))
-
-
 @cache
 def _actors() -> frozenset[str]:
     return frozenset(_term(word, False)[0] for word in ACTORS.split())
@@ -178,7 +173,7 @@ def _is_acronym(word: str) -> bool:
 def _terms_around(said: Said, text: str, named: Names) -> Iterator[str]:
     """The names in the sentence outside the statement's own words."""
     for start, end in _outside(said):
-        for word in _words(text[start:end]):
+        for word in names_joined(text[start:end]):
             term, weight = _term(word, word in named)
             if weight > 0 and _is_name(term):
                 yield term
@@ -285,9 +280,9 @@ def _part(name: str, other: Proposition) -> float:
 
 def reason(one: str, other: str) -> str:
     """In the words of two statements: what both tell, and the numbers in which they differ."""
-    others = {_term(word, word[0].isupper())[0] for word in _words(other)}
+    others = {_term(word, word[0].isupper())[0] for word in names_joined(other)}
     shared: dict[str, tuple[float, str]] = {}
-    for word in _words(one)[:LONGEST]:
+    for word in names_joined(one)[:LONGEST]:
         term, weight = _term(word, word[0].isupper())
         if weight > 0 and term in others:
             shared.setdefault(term, (-weight, word))

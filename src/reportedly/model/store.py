@@ -164,10 +164,10 @@ class Store(Protocol):
         """Articles whose statements are not all there, by id; statements may be put while this runs."""
 
     def meetings(self, number: int, keys: Sequence[int], most: int) -> list[Meeting]:
-        """What a statement meets: under each of its keys the ``most`` before it, by number, and the ``most`` after."""
+        """What a statement meets: under each of its keys the ``most`` before and after it, by number, nearest first."""
 
-    def put_statement(self, statement: Stated, alike: Sequence[Alike], most: int) -> None:
-        """Write a statement with those of ``meetings`` that it was found alike to; the same ``most`` always.
+    def put_statement(self, statement: Stated, met: Sequence[Meeting], alike: Sequence[Alike], most: int) -> None:
+        """Write a statement with its ``meetings`` and those of them that are alike; the same ``most`` always.
 
         What was found of neighbours between whom more than ``most`` stand by now is dropped. A statement that is
         there already stays as it is.

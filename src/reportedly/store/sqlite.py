@@ -110,8 +110,8 @@ class SqliteStore:
     def meetings(self, number: int, keys: Sequence[int], most: int) -> list[Meeting]:
         return stating.meetings(self._database, number, keys, most)
 
-    def put_statement(self, statement: Stated, alike: Sequence[Alike], most: int) -> None:
-        stating.put_statement(self._database, statement, alike, most)
+    def put_statement(self, statement: Stated, met: Sequence[Meeting], alike: Sequence[Alike], most: int) -> None:
+        stating.put_statement(self._database, statement, met, alike, most)
 
     def put_stated(self, article_id: str) -> None:
         stating.put_stated(self._database, article_id)

@@ -42,7 +42,7 @@ def unstated(database: Database) -> Iterator[Article]:
 
 
 def meetings(database: Database, number: int, keys: Sequence[int], most: int) -> list[Meeting]:
-    """What a statement with these keys meets: under each the ``most`` before it and the ``most`` after it."""
+    """What a statement with these keys meets: under each the ``most`` before and after it, the nearest first."""
     found = []
     for key in keys:
         before, after = _beside(database, key, number, most)
@@ -50,13 +50,13 @@ def meetings(database: Database, number: int, keys: Sequence[int], most: int) ->
     return found
 
 
-def put_statement(database: Database, it: Stated, found: Sequence[Alike], most: int) -> None:
-    """Write a statement with those it was found alike to; neighbours that it pushes too far apart part."""
+def put_statement(database: Database, it: Stated, met: Sequence[Meeting], found: Sequence[Alike], most: int) -> None:
+    """Write a statement with those it met and was found alike to; neighbours that it pushes too far apart part."""
     span = rows.spans_to_json((it.statement.span,))
     row = (it.number, it.statement.id, it.statement.article, span, it.statement.stance, it.told, json.dumps(it.keys))
     with database.write():
         database.run("INSERT OR IGNORE INTO statements VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        parted = [pair for key in it.keys for pair in _parted(database, key, it.number, most)]
+        parted = _parted(met, it, most)
         database.run_many("DELETE FROM likenesses WHERE key = ? AND first = ? AND second = ?", parted)
         database.run_many("INSERT OR IGNORE INTO statement_keys VALUES (?, ?)", ((key, it.number) for key in it.keys))
         _put_likenesses(database, found)
@@ -118,10 +118,12 @@ def _beside(database: Database, key: int, number: int, most: int) -> tuple[list[
     return before, [other for (other,) in database.rows(AFTER, (key, number, most))]
 
 
-def _parted(database: Database, key: int, number: int, most: int) -> list[tuple[int, int, int]]:
-    """Pairs that meet under a key now, and no longer once ``number`` stands between them."""
-    before, after = _beside(database, key, number, most)
-    return [(key, one, after[most - 1 - n]) for n, one in enumerate(before) if most - 1 - n < len(after)]
+def _parted(met: Sequence[Meeting], new: Stated, most: int) -> Iterator[tuple[int, int, int]]:
+    """Pairs that met under a key, and do no longer once a statement stands between them."""
+    for key in new.keys:
+        before = [it.first for it in met if it.key == key and it.second == new.number]
+        after = [it.second for it in met if it.key == key and it.first == new.number]
+        yield from ((key, one, after[most - 1 - n]) for n, one in enumerate(before) if most - 1 - n < len(after))
 
 
 def _put_likenesses(database: Database, found: Sequence[Alike]) -> None:
