@@ -21,6 +21,9 @@ EVERYTHING = Filter()
 MOST = 50
 """Claims where no other limit is given."""
 
+PREFIX = "c"
+"""How ids of claims begin."""
+
 UNDATED = "~"
 """Sorts after every date."""
 
@@ -66,10 +69,12 @@ def claiming(store: Store, words: str = "", limit: int = MOST, where: Filter = E
 def claim_row(store: Store, key: str) -> ClaimRow:
     """The claim with this id, or the one that has a statement with this id; raises StopError where there is none.
 
-    A statement that is like no other is a claim by itself.
+    A statement that is like no other is a claim by itself. An id that a claim had before it grew still leads to it.
     """
     number = number_of(key)
-    found = next((it.group for it in _ranked(store) if key == it.id or number in it.group.statements), None)
+    found = next(
+        (it.group for it in _ranked(store) if number in it.group.statements or _is_called(it.group, key)), None
+    )
     if found is None and store.told([number]):
         found = Group((number,), (number,), ())
     if found is None:
@@ -78,8 +83,9 @@ def claim_row(store: Store, key: str) -> ClaimRow:
 
 
 def claims_by_id(store: Store, keys: Sequence[str]) -> dict[str, Claim]:
-    """The claims with these ids; those that do not exist are left out."""
-    return {it.id: _claim(store, it.group) for it in _ranked(store) if it.id in keys} if keys else {}
+    """The claims with these ids, or that had them before they grew; those that do not exist are left out."""
+    ranked = _ranked(store) if keys else []
+    return {key: _claim(store, it.group) for it in ranked for key in keys if _is_called(it.group, key)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +106,24 @@ def _ranked(store: Store) -> list[_Ranked]:
     told = {number: unpack(it) for number, (_, it) in packed.items()}
     held = (it for it in alike if it.meeting.first in told and it.meeting.second in told)
     found = [
-        _Ranked(claim_id(it), it, frozenset(packed[number][0] for number in it.statements))
+        _Ranked(_claim_id(it), it, frozenset(packed[number][0] for number in it.statements))
         for it in groups(held, told, ruled)
     ]
     return sorted(found, key=lambda it: (-len(it.articles), it.id))
 
 
-def claim_id(group: Group) -> str:
+def _claim_id(group: Group) -> str:
     """Made from the first of the statements: it stays while others come after it."""
-    return stable_id("c", str(group.statements[0]))
+    return _id_of(group.statements[0])
+
+
+def _is_called(group: Group, key: str) -> bool:
+    """Whether a claim has or had an id: it is one that its statements give."""
+    return key.startswith(PREFIX) and any(key == _id_of(number) for number in group.statements)
+
+
+def _id_of(number: int) -> str:
+    return stable_id(PREFIX, str(number))
 
 
 def _claim(store: Store, group: Group) -> Claim:
@@ -118,7 +133,7 @@ def _claim(store: Store, group: Group) -> Claim:
     terms = claimed(words)
     towards_it = (replace(it, stance=towards(it.stance, it.cue, it.words, words, terms)) for it in known.values())
     return Claim(
-        claim_id(group),
+        _claim_id(group),
         words,
         tuple(sorted(towards_it, key=lambda it: it.id)),
         tuple(_likeness(it, known) for it in group.joined),
