@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from reportedly.compare.account import Account
 from reportedly.compare.provenance import Provenance
-from reportedly.model import Certainty, Credit, VoiceKind, words
+from reportedly.compare.verdicts import verdicts
+from reportedly.model import Certainty, Credit, Judgement, VoiceKind, words
 from reportedly.resolve import words as known
 from reportedly.resolve.identity import NOBODY, Identity, identity
 from reportedly.resolve.keys import quoted, runs_of, squashed, unquoted, within
 from reportedly.resolve.union import Union
-from reportedly.resolve.voices import Link, links
+from reportedly.resolve.voices import ORDER, Link, links
 
 SURE = (Certainty.CERTAIN, Certainty.PROBABLE)
 """What makes two voices one in the high count; the low count takes what is only possible as well."""
@@ -54,28 +55,38 @@ class Company:
             self.sure.find(own) == self.sure.find(key) or key.startswith(own) for own in self.publishers[article]
         )
 
+    def members(self) -> dict[str, set[str]]:
+        """All keys of each group, by the key that stands for it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        keys = {one.key for every in self.identities.values() for one in every if one.key}
+        for key in keys | {key for link in self.links for key in (link.one, link.other)}:
+            found[self.sure.find(key)].add(key)
+        return found
 
-def company(accounts: Sequence[Account], texts: Provenances) -> Company:
-    """Bring the voices of articles together; the order of the articles makes no difference."""
+
+def company(accounts: Sequence[Account], texts: Provenances, judgements: Sequence[Judgement] = ()) -> Company:
+    """Bring the voices of articles together; the order of the articles makes no difference.
+
+    What people judged overrules what is found here.
+    """
     publishers = _publishers(accounts, texts)
     carriers = {it.id: _carrier(it, publishers, texts) for it in accounts}
     identities = {it.id: tuple(identity(one, carriers[it.id]) for one in it.cast.characters) for it in accounts}
     found = [one for article in sorted(identities) for one in identities[article]]
     told = (*_same_quotation(accounts, identities), *_sources_of(accounts, identities))
     first = (*links(found), *told, *_papers(accounts, identities, carriers))
-    every = (*first, *_same_sort(accounts, identities, _unions(first)[0]))
+    ruled = verdicts(judgements, _keys(found, first, publishers))
+    every = (*ruled.links, *first, *_same_sort(accounts, identities, ruled.groups(first, SURE)))
     carried = {it.id: texts[it.id].text for it in accounts}
     credits = {it.id: texts[it.id].credits for it in accounts}
-    return Company(identities, publishers, carried, credits, every, *_unions(every))
+    sure, possible = ruled.groups(every, SURE), ruled.groups(every, ORDER)
+    return Company(identities, publishers, carried, credits, every, sure, possible)
 
 
-def _unions(every: Iterable[Link]) -> tuple[Union, Union]:
-    sure, possible = Union(), Union()
-    for link in every:
-        possible.join(link.one, link.other)
-        if link.certainty in SURE:
-            sure.join(link.one, link.other)
-    return sure, possible
+def _keys(found: Iterable[Identity], every: Iterable[Link], publishers: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """All keys by which a judgement may mean a voice."""
+    linked = {key for link in every for key in (link.one, link.other)}
+    return linked | {one.key for one in found if one.key} | {key for keys in publishers.values() for key in keys}
 
 
 def _carrier(it: Account, publishers: Mapping[str, tuple[str, ...]], texts: Provenances) -> str:

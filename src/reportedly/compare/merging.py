@@ -82,7 +82,7 @@ def _linked(evidence: Evidence, accounts: Sequence[Account]) -> Iterator[Merge]:
     first, origins, book = _first_mentions(accounts, evidence.together), evidence.origins, evidence.book
     for link in evidence.together.links:
         one, other = evidence.together.sure.find(link.one), evidence.together.sure.find(link.other)
-        if link.certainty in SURE and one in origins and link.one in first and link.other in first:
+        if link.certainty in SURE and one == other and one in origins and _places(link, first):
             yield Merge((book.id_of(one),), link.certainty, link.reason, _places(link, first))
         elif link.certainty not in SURE and one != other and one in origins and other in origins:
             of = tuple(sorted((book.id_of(one), book.id_of(other))))

@@ -12,19 +12,20 @@ from reportedly.compare.merging import NOBODY, Evidence, carries, merges, when
 from reportedly.compare.standing import standings
 from reportedly.compare.voicebook import Voicebook, voicebook
 from reportedly.compare.ways import Leg, Way, ways
-from reportedly.model import ArticleStance, Chain, Merge, Stance, Step, Trace, Traced, Voice, VoiceKind
+from reportedly.model import ArticleStance, Chain, Judgement, Merge, Stance, Step, Trace, Traced, Voice, VoiceKind
 
 CLOSENESS_DIGITS = 3
 
 
-def trace(claim: str, accounts: Sequence[Account], texts: Provenances) -> Trace:
+def trace(claim: str, accounts: Sequence[Account], texts: Provenances, judgements: Sequence[Judgement] = ()) -> Trace:
     """Trace a claim in words through articles; ``texts`` says where the text of each is from.
 
-    The order of the articles makes no difference. Articles that do not speak of the claim are left out.
+    The order of the articles makes no difference. Articles that do not speak of the claim are left out. What people
+    judged of voices overrules what is found here.
     """
     looked_for = asked(claim)
     ordered = answering(sorted(accounts, key=lambda it: it.id))
-    together = company(ordered, texts)
+    together = company(ordered, texts, judgements)
     found = standings(ordered, together, looked_for)
     stances = {it.account.id: article_stance(it.account, looked_for, it.scores, it.statements) for it in found}
     about = [it for it in found if stances[it.account.id] is not ArticleStance.OTHER]

@@ -1,24 +1,17 @@
-"""Ids and names for the voices of a set of articles."""
+"""The voices of a set of articles, each with its name and all its mentions."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reportedly.compare.account import Account
 from reportedly.compare.company import Company
+from reportedly.compare.voice_ids import voice_id
 from reportedly.model import Mention, Voice, VoiceKind
-from reportedly.model.ids import text_sha256
 from reportedly.resolve.hearing import Heard
 from reportedly.resolve.identity import ANYBODY, Identity
-from reportedly.resolve.keys import family, folded
+from reportedly.resolve.keys import family
 
-DIGITS = 4
-"""Hexadecimal digits that tell voices of one name apart."""
-
-LONGEST_SLUG = 48
-
-_OTHER = re.compile(r"[^a-z0-9]+")
 _RANK = (VoiceKind.ORGANISATION, VoiceKind.OUTLET, VoiceKind.PERSON, VoiceKind.DOCUMENT, VoiceKind.ANONYMOUS)
 """Whose name a group goes by."""
 
@@ -39,7 +32,7 @@ def voicebook(keys: Mapping[str, str], accounts: Sequence[Account], together: Co
 
     The names given with the keys are for voices that no article names as a source: an agency that a page credits.
     """
-    wanted = set(keys)
+    wanted, members = set(keys), together.members()
     identities: dict[str, list[Identity]] = defaultdict(list)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for account in accounts:
@@ -49,7 +42,10 @@ def voicebook(keys: Mapping[str, str], accounts: Sequence[Account], together: Co
                 identities[key].append(one)
                 mentions[key] += (_mention(account, it) for it in character.heard)
     return Voicebook(
-        {key: _voice(key, keys[key], identities.get(key, []), mentions.get(key, [])) for key in sorted(wanted)}
+        {
+            key: _voice(key, members.get(key, {key}), keys[key], identities.get(key, []), mentions.get(key, []))
+            for key in sorted(wanted)
+        }
     )
 
 
@@ -58,18 +54,14 @@ def _mention(account: Account, heard: Heard) -> Mention:
     return Mention(account.id, heard.attribution.id.split(".")[0], heard.spans)
 
 
-def voice_id(key: str, name: str) -> str:
-    """A readable id that depends on the key that stands for the group and on its name alone."""
-    slug = _OTHER.sub("-", folded(name)).strip("-")[:LONGEST_SLUG].rstrip("-")
-    return f"{slug or 'voice'}-{text_sha256(key)[:DIGITS]}"
-
-
-def _voice(key: str, known_as: str, identities: Sequence[Identity], mentions: Sequence[Mention]) -> Voice:
+def _voice(
+    key: str, keys: Set[str], known_as: str, identities: Sequence[Identity], mentions: Sequence[Mention]
+) -> Voice:
     kind = next((kind for kind in _RANK if any(_is_of(one, kind, identities) for one in identities)), VoiceKind.PERSON)
     name = _name(key, kind, identities) or known_as
     if not identities or any(one.kind is VoiceKind.OUTLET for one in identities):
         kind = VoiceKind.OUTLET
-    return Voice(voice_id(key, name), name, kind, tuple(sorted(mentions, key=lambda it: (it.article, it.spans))))
+    return Voice(voice_id(keys, name), name, kind, tuple(sorted(mentions, key=lambda it: (it.article, it.spans))))
 
 
 def _is_of(one: Identity, kind: VoiceKind, identities: Sequence[Identity]) -> bool:

@@ -1,7 +1,7 @@
 """A claim in words, traced through a ledger."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.compare.account import Account, account
@@ -9,7 +9,8 @@ from reportedly.compare.provenance import Provenance, provenance_of
 from reportedly.compare.reuse_page import page
 from reportedly.compare.similarity import searched
 from reportedly.compare.tracing import trace
-from reportedly.model import Article, Imprint, Trace
+from reportedly.compare.verdicts import judged_texts, rejections
+from reportedly.model import Article, Extraction, Imprint, Judgement, Trace
 from reportedly.model.store import Store
 
 MOST = 150
@@ -31,10 +32,10 @@ class Tracing:
 
 def tracing(store: Store, claim: str) -> Tracing:
     """Trace a claim in words through the articles of a ledger that hold its words."""
-    ids = store.resembling(searched(claim), MOST)
-    accounts = [it for key in ids if (it := _account(store, key)) is not None]
+    ids, judgements = store.resembling(searched(claim), MOST), store.judgements()
+    accounts = [it for key in ids if (it := _account(store, key, judgements)) is not None]
     articles = [it.article for it in accounts]
-    traced = trace(claim, accounts, _provenance(store, articles))
+    traced = trace(claim, accounts, _provenance(store, articles, judgements), judgements)
     named = {step.article for it in traced.articles for chain in it.chains for step in chain.steps}
     named |= {it.article for it in traced.articles}
     return Tracing(traced, {it.id: it for it in articles if it.id in named}, len(ids) == MOST)
@@ -45,11 +46,13 @@ def tracer(store: Store) -> Tracer:
 
     An article is made ready once, however many claims are traced through it.
     """
-    ready: Callable[[str], Account | None] = cache(lambda key: _account(store, key))
+    judgements = store.judgements()
+    ready: Callable[[str], Account | None] = cache(lambda key: _account(store, key, judgements))
 
     def traced(claim: str, ids: Sequence[str]) -> Trace:
         accounts = [it for key in ids[:MOST] if (it := ready(key)) is not None]
-        return trace(claim, accounts, _provenance(store, [it.article for it in accounts]))
+        articles = [it.article for it in accounts]
+        return trace(claim, accounts, _provenance(store, articles, judgements), judgements)
 
     return traced
 
@@ -59,16 +62,24 @@ def traced_through(store: Store, claim: str, ids: Iterable[str]) -> Trace:
     return tracer(store)(claim, sorted(ids))
 
 
-def _account(store: Store, key: str) -> Account | None:
+def _account(store: Store, key: str, judgements: Sequence[Judgement]) -> Account | None:
     article = store.article(key)
-    return account(article, store.extraction(key)) if article else None
+    return account(article, _accepted(store.extraction(key), article.id, judgements)) if article else None
 
 
-def _provenance(store: Store, articles: Iterable[Article]) -> dict[str, Provenance]:
-    """Where the texts of these articles are from, by what the ledger knows of reuse among them."""
+def _accepted(found: Extraction, article: str, judgements: Iterable[Judgement]) -> Extraction:
+    """An extraction without the attributions that a person rejected."""
+    rejected = rejections(judgements)
+    kept = tuple(it for it in found.attributions if f"{article}.{it.id}" not in rejected)
+    return replace(found, attributions=kept) if rejected else found
+
+
+def _provenance(store: Store, articles: Iterable[Article], judgements: Iterable[Judgement]) -> dict[str, Provenance]:
+    """Where the texts of these articles are from, by what the ledger knows of reuse among them and what was judged."""
     imprints = {it.id: _imprint(store, it) for it in articles}
     lengths = {it.id: len(it.text) for it in articles}
-    return provenance_of(list(store.reuses_among(sorted(imprints))), imprints, lengths)
+    found = provenance_of(list(store.reuses_among(sorted(imprints))), imprints, lengths)
+    return judged_texts(found, judgements, lengths)
 
 
 def _imprint(store: Store, article: Article) -> Imprint:
