@@ -37,11 +37,16 @@ def carrying(store: Store, asked: str, about: Collection[str], limit: int, where
         rows = claiming(store, start, limit, where)
         looked_at = max(looked_at, len(rows))
         for row in rows:
-            if any(key in about for key in row.articles):
+            if _is_shared(row) and any(key in about for key in row.articles):
                 found[row.claim.id] = row
                 told[row.claim.id] += 1
     ranked = sorted(found.values(), key=lambda it: (told[it.claim.id] < CLOSE, -len(it.articles), it.claim.id))
     return Carrying(tuple(ranked[:limit]), looked_at == limit or len(ranked) > limit)
+
+
+def _is_shared(row: ClaimRow) -> bool:
+    """Whether a claim stands in several articles, or voices of one take more than one stance towards it."""
+    return len(row.articles) > 1 or sum(map(bool, row.stances.values())) > 1
 
 
 def _beginnings(asked: str) -> list[str]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from reportedly.dossier.figures import Tallied
 from reportedly.model import Kind
 
-WIDTH, PANEL, LEFT, RIGHT, TOP, GAP = 960, 130, 70, 20, 34, 60
+WIDTH, PANEL, LEFT, RIGHT, TOP, GAP = 960, 100, 70, 20, 34, 56
 """Pixels: the whole width, the height of a panel, what is left free beside, above and between."""
 
 BAR, REACH = 6, 14

@@ -14,9 +14,12 @@ from reportedly.model import Place, Stance, Statement
 LONGEST = 240
 """Code points of a statement in a cell; all of it stands in the article."""
 
+FEW = 2
+"""Statements that need no broad column."""
+
 INTRO = (
-    "Statements of several articles that carry one proposition, each under the stance of the voice that makes it. An "
-    "article counts in every column in which it has a statement. Press a count of statements to read them."
+    "Statements that carry one proposition, each under the stance of the voice that makes it. An article counts in "
+    "every column in which it has a statement. Press a count of statements to read them."
 )
 
 
@@ -75,8 +78,15 @@ def _column(stance: Stance, it: ClaimRow, citing: Citations) -> Markup:
         "div",
         element("h3", stance.value),
         element("ul", items) if items else element("p", "nobody", class_="none"),
-        class_=f"stance-{stance.value} {'held' if items else 'empty'}",
+        class_=f"stance-{stance.value} {_breadth(len(items))}",
     )
+
+
+def _breadth(number: int) -> str:
+    """How broad a column is: the fuller, the broader."""
+    if number == 0:
+        return "empty"
+    return "held few" if number <= FEW else "held"
 
 
 def _voice(voice: str) -> list[Node] | None:

@@ -34,6 +34,9 @@ MARGIN = 6
 LONGEST_PAGE, LONGEST_VOICE, LONGEST_END = 22, 22, 27
 """Code points of a name in a box of pages, of a voice between, of an end."""
 
+ON_PAGE_ROW = 3
+"""Code points less for the name of a page that has more to say of itself."""
+
 WIDEST = 7
 """Articles from which a line is not drawn broader."""
 
@@ -110,7 +113,8 @@ def _pages(group: Group, box: Box, articles: Mapping[str, Article], citing: Cita
 def _page(row: Row, box: Box, y: float, article: Article, citing: Citations) -> Markup:
     one, indent = row.page, 14 if row.is_beneath else 0
     stance = "" if one.stance is ArticleStance.ASSERTS else one.stance.value
-    name = shortened(publisher(article), LONGEST_PAGE - indent // 6)
+    taken = ON_PAGE_ROW if stance or row.is_beneath or row.copy_of else 0
+    name = shortened(publisher(article), LONGEST_PAGE - taken)
     copied = "⤷ " if row.is_beneath else ""
     told = f"{publisher(article)}, {day(article.metadata.published)}: {one.stance.value}"
     told += ", carries the text above" if row.is_beneath else ""

@@ -8,12 +8,15 @@ from itertools import pairwise
 from reportedly.dossier.provenance import Graph, Group
 from reportedly.model import Ending
 
-PAGE_WIDTH, VOICE_WIDTH, END_WIDTH = 310, 190, 230
+PAGE_WIDTH, VOICE_WIDTH, END_WIDTH = 324, 190, 230
 """Pixels across."""
 
 PAGE_ROW, HEAD, BOX, LANE, GAP = 21, 12, 62, 10, 16
 """Pixels down: a page in its group, what is free above and below the pages, a voice, a line that only passes a column;
 and between two of them."""
+
+BAND = 24
+"""Pixels down that may be empty from side to side."""
 
 NARROW, WIDE, WIDTH = 44, 130, 1120
 """Pixels between columns, at least and at most; and the width that is filled where it can be."""
@@ -76,7 +79,7 @@ def layout(graph: Graph) -> Layout:
     column = _columns(graph)
     routes = [(_route(it.start, it.end, column), it) for it in graph.arrows]
     net = _ordered(_net(graph, column, [route for route, _ in routes]))
-    boxes = _boxes(net, _levelled(net))
+    boxes = _squeezed(_boxes(net, _levelled(net)))
     lines = tuple(Line(_points(route, boxes), it.ending, it.articles, it.start, it.end) for route, it in routes)
     shown = {key: box for key, box in boxes.items() if not _is_lane(key)}
     width = max(box.x + box.width for box in shown.values())
@@ -217,6 +220,16 @@ def _boxes(net: _Net, middles: Mapping[str, float]) -> dict[str, Box]:
             boxes[key] = Box(round(left, 1), middles[key] - net.heights[key] / 2, width, net.heights[key])
         left += width + gap
     return boxes
+
+
+def _squeezed(boxes: Mapping[str, Box]) -> dict[str, Box]:
+    """The boxes without bands in which no column has any."""
+    taken, reach, out = 0.0, 0.0, dict[str, Box]()
+    for key, box in sorted(boxes.items(), key=lambda item: (item[1].y, item[0])):
+        taken += max(box.y - reach - BAND, 0.0)
+        reach = max(reach, box.y + box.height)
+        out[key] = Box(box.x, round(box.y - taken, 1), box.width, box.height)
+    return out
 
 
 def _points(route: Sequence[str], boxes: Mapping[str, Box]) -> tuple[tuple[float, float], ...]:
