@@ -7,6 +7,7 @@ from reportedly import app
 from reportedly.compare.claim_comparison import state_new
 from reportedly.dossier.claim_lines import claim_line, claim_view
 from reportedly.dossier.claiming import claim_row, claiming
+from reportedly.dossier.figures import figures
 from reportedly.dossier.judging import judged
 from reportedly.model import Stance, StopError
 from reportedly.model.store import Filter
@@ -95,6 +96,11 @@ def test_numbers_that_differ_are_one_claim():
     view = claim_view(store, row, [])
     assert {it.figures for it in view.statements} == {("3,000 killed",), ("1,100 killed",)}
     assert "numbers differ" in view.statements[0].reason
+    wrong = next(it for it in figures(store) if it.low == 3000)
+    it = app.judge(store, "figure", "reject", [wrong.id], "Ada")
+    assert {one.id: one.is_held for one in figures(store)}[wrong.id] is False
+    assert [it.is_held for it in figures(store)].count(True) == 1
+    assert {it.figures for it in claim_view(store, row, [it]).statements} == {(), ("1,100 killed",)}
 
 
 def test_a_person_joins_and_parts_claims_for_good(store):
@@ -147,13 +153,15 @@ def test_each_judgement_says_whether_it_holds(store):
     [
         ("claim", "same", ["r1.a1", "r2.a1"], "reportedly claims"),
         ("claim", "accept", ["r1.a1", "r2.a1"], "same, different, unsure"),
-        ("claim", "same", ["wire"], "two claims"),
+        ("claim", "same", ["wire"], "two ids"),
         ("claim", "same", ["wire", "wire"], "two different ones"),
         ("claim", "withdrawn", ["wire", "copy"], "same, different, unsure"),
         ("attribution", "reject", ["r1.a1"], "prints ids"),
         ("attribution", "reject", ["wire", "copy"], "one attribution"),
         ("figure", "accept", ["wire"], "figures --json"),
-        ("voice", "same", ["wire", "copy"], "claim, attribution, figure"),
+        ("voice", "same", ["the-bureau", "the-ministry"], "trace CLAIM"),
+        ("article", "same", ["nowhere", "wire"], "reportedly list"),
+        ("origin", "same", ["wire", "copy"], "claim, voice, article"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_a_way_out(store, kind, decision, keys, words):
@@ -161,6 +169,13 @@ def test_what_makes_no_sense_is_refused_with_a_way_out(store, kind, decision, ke
     with pytest.raises(StopError, match=words):
         app.judge(store, kind, decision, [known.get(key, key) for key in keys], "Ada")
     assert store.judgements() == []
+
+
+def test_voices_and_articles_are_judged_by_what_other_commands_print(store):
+    here = {it.name: it.id for it in store.articles()}
+    assert app.judge(store, "article", "same", ["wire", here["copy"]], "Ada").subjects == (here["wire"], here["copy"])
+    voices = ("the-bureau-0a1b2c3d", "meridian-3d2c1b0a")
+    assert app.judge(store, "voice", "different", voices, "Ada").subjects == voices
 
 
 def test_an_unknown_claim_or_judgement_is_refused(store):

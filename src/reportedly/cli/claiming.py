@@ -87,7 +87,8 @@ def judge(
         list[str] | None,
         typer.Argument(
             metavar="KIND DECISION ID...",
-            help="claim same|different|unsure and ids, two or more; attribution or figure accept|reject and one id.",
+            help="claim, voice or article: same, different or unsure, and two ids or more. attribution or figure: "
+            "accept or reject, and one id.",
         ),
     ] = None,
     undo: Annotated[str | None, typer.Option("--undo", metavar="JUDGEMENT", help="Withdraw a judgement.")] = None,
@@ -98,9 +99,9 @@ def judge(
     """Decide what the program cannot: it keeps to it from then on, and after every rebuild.
 
     Statements judged the same are one claim, with all that are like them; those judged different, or that you are
-    unsure of, never are. A rejected attribution carries no claim. Ids are those of `reportedly claims` and
-    `reportedly claim`. Nothing is ever deleted: a later judgement about the same records takes the place of an
-    earlier one.
+    unsure of, never are. Voices and articles judged so count as one origin, or do not. A rejected attribution carries
+    no claim; a rejected figure is marked. Ids are those of `reportedly claims`, `claim`, `list`, `figures` and `trace
+    --json`. Nothing is ever deleted: a later judgement about the same records takes the place of an earlier one.
 
     \b
     reportedly judge claim same c0123456789abcdef c1123456789abcdef --note "the same raid"

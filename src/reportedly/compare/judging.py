@@ -36,12 +36,17 @@ def ruling(judgements: Iterable[Judgement]) -> Ruling:
     held = in_force(judgements)
     claims = [it for it in held if it.kind == "claim"]
     same = [it for it in reversed(claims) if it.decision is Decision.SAME]
-    rejected = (it for it in held if it.kind == "attribution" and it.decision is Decision.REJECT)
     return Ruling(
         tuple(pair for it in same for pair in _chain(_numbers(it))),
         _apart(it for it in claims if it.decision in APART),
-        frozenset(number for it in rejected for number in _numbers(it)),
+        frozenset(map(number_of, rejected(held, "attribution"))),
     )
+
+
+def rejected(judgements: Iterable[Judgement], kind: str) -> frozenset[str]:
+    """The ids of the records of one kind that a person rejected."""
+    held = (it for it in in_force(judgements) if it.kind == kind and it.decision is Decision.REJECT)
+    return frozenset(subject for it in held for subject in it.subjects)
 
 
 def number_of(statement_id: str) -> int:

@@ -1,11 +1,12 @@
 """Claims and their statements as flat rows, with the words and the address of each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.compare.judging import rejected
 from reportedly.dossier.claiming import ClaimRow
-from reportedly.dossier.locator import locator
-from reportedly.model import Article, Claim, Figure, Judgement, Likeness, Stance, Statement, StopError, words
+from reportedly.dossier.locator import locator, record_id
+from reportedly.model import Article, Claim, Figure, Judgement, Kind, Likeness, Stance, Statement, StopError, words
 from reportedly.model.store import Store
 
 
@@ -68,9 +69,11 @@ class ClaimView:
     judgements: tuple[Judgement, ...]
 
 
-JOINED = "joined by a judgement"
-ALONE = "like no other statement"
+JOINED, ALONE = "joined by a judgement", "like no other statement"
 """Reasons where no likeness is one."""
+
+PEOPLE = "people"
+"""What is counted where nothing is said to have happened to them."""
 
 
 def claim_line(row: ClaimRow) -> ClaimLine:
@@ -90,10 +93,11 @@ def claim_line(row: ClaimRow) -> ClaimLine:
     )
 
 
-def claim_view(store: Store, row: ClaimRow, judgements: Iterable[Judgement]) -> ClaimView:
+def claim_view(store: Store, row: ClaimRow, judgements: Sequence[Judgement]) -> ClaimView:
     """A claim with its statements in the order of their articles, then of the text."""
     articles = {key: _article(store, key) for key in row.articles}
-    found = {key: store.extraction(key).figures for key in row.articles}
+    refused = rejected(judgements, "figure")
+    found = {key: _held(key, store.extraction(key).figures, refused) for key in row.articles}
     best = _best(row.claim)
     lines = [
         _statement(row, it, articles[it.article], best.get(it.id), found[it.article]) for it in row.claim.statements
@@ -142,12 +146,17 @@ def _statement(
     )
 
 
+def _held(article: str, found: Iterable[Figure], refused: frozenset[str]) -> list[Figure]:
+    """The figures that nobody has rejected."""
+    return [it for it in found if record_id(article, it.id) not in refused]
+
+
 def _figures(it: Statement, article: Article, found: Iterable[Figure]) -> Iterator[str]:
     """The counts of people within a statement's words."""
     for one in found:
         if one.text and it.span.covers(one.text[0]):
             number = " ".join(words(article.text, one.text).split())
-            yield f"{number} {one.kind.value.replace('_', ' ')}"
+            yield f"{number} {PEOPLE if one.kind is Kind.OTHER else one.kind.value.replace('_', ' ')}"
 
 
 def _article(store: Store, key: str) -> Article:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reportedly.compare.judging import rejected
 from reportedly.dossier.locator import locator, record_id
 from reportedly.dossier.margin import voice_words
 from reportedly.model import Article, Attribution, Figure, Kind, Series, Span, Spans, Stance, words
@@ -14,6 +15,9 @@ EVERYTHING = Filter()
 
 HELD = ("stated", "negated")
 """Status of numbers that stand for themselves."""
+
+REJECTED = "rejected"
+"""Status of numbers that a person rejected."""
 
 _WORD = re.compile(r"\w+")
 
@@ -61,7 +65,7 @@ class Tallied:
 
     @property
     def is_held(self) -> bool:
-        """Whether its voice holds it to be so: not hypothetical, replaced, a part of another, or denied."""
+        """Whether its voice holds it to be so: not hypothetical, replaced, a part of another, denied or rejected."""
         return self.status in HELD and self.stance in (None, Stance.ASSERTS, Stance.CONFIRMS)
 
 
@@ -85,7 +89,9 @@ def tallied(store: Store, article: Article) -> list[Tallied]:
     if not extraction.figures:
         return []
     voices, lines = {it.id: it for it in extraction.attributions}, sentences(article.text)
-    return [_row(article, it, voices.get(it.claim_of or ""), lines) for it in extraction.figures]
+    refused = rejected(store.judgements(), "figure")
+    rows = [_row(article, it, voices.get(it.claim_of or ""), lines) for it in extraction.figures]
+    return [replace(row, status=REJECTED) if row.id in refused else row for row in rows]
 
 
 def _row(article: Article, it: Figure, voice: Attribution | None, lines: Sequence[Span]) -> Tallied:

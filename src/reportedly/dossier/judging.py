@@ -1,5 +1,6 @@
 """Judgements as rows, and what a person may judge."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,12 @@ from reportedly.dossier.claiming import claims_by_id
 from reportedly.model import Decision, Judgement, StopError
 from reportedly.model.store import Store
 
-KINDS = {
-    "claim": (Decision.SAME, Decision.DIFFERENT, Decision.UNSURE),
-    "attribution": (Decision.ACCEPT, Decision.REJECT),
-    "figure": (Decision.ACCEPT, Decision.REJECT),
-}
-"""What may be judged, and how."""
+ALIKE, TRUE = (Decision.SAME, Decision.DIFFERENT, Decision.UNSURE), (Decision.ACCEPT, Decision.REJECT)
+
+KINDS = {"claim": ALIKE, "voice": ALIKE, "article": ALIKE, "attribution": TRUE, "figure": TRUE}
+"""What may be judged, and how: several records against each other, or one by itself."""
+
+_VOICE = re.compile(r".+-[0-9a-f]{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ def subjects(store: Store, kind: str, decision: str, keys: Sequence[str]) -> tup
     A claim stands for the statement whose words it goes by, for claims change as articles come.
     """
     _see_fitting(kind, decision, keys)
-    found = tuple(_statements(store, keys) if kind == "claim" else (_record(store, kind, keys[0]),))
+    found = _found(store, kind, keys)
     if len(set(found)) < len(keys):
-        raise StopError("Two of these ids mean the same statement; give those of two different ones.")
+        raise StopError(f"Two of these ids mean the same {kind}; give those of two different ones.")
     return found
 
 
@@ -76,10 +77,32 @@ def _see_fitting(kind: str, decision: str, keys: Sequence[str]) -> None:
         raise StopError(f"{kind!r} cannot be judged; write one of {', '.join(KINDS)}.")
     if decision not in KINDS[kind]:
         raise StopError(f"A {kind} cannot be judged {decision!r}; write one of {', '.join(KINDS[kind])}.")
-    if kind == "claim" and len(keys) < 2:
-        raise StopError(f"Say which are {decision}: give the ids of two claims or statements, or more.")
-    if kind != "claim" and len(keys) != 1:
+    if KINDS[kind] is ALIKE and len(keys) < 2:
+        raise StopError(f"Say which are {decision}: give two ids or more.")
+    if KINDS[kind] is TRUE and len(keys) != 1:
         raise StopError(f"Give the id of one {kind}; each is judged by itself.")
+
+
+def _found(store: Store, kind: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the records that a person means."""
+    if kind == "claim":
+        return tuple(_statements(store, keys))
+    one = {"voice": _voice, "article": _article}.get(kind)
+    return tuple(one(store, key) if one else _record(store, kind, key) for key in keys)
+
+
+def _voice(_: Store, key: str) -> str:
+    """Voices are worked out for each claim that is traced; their ids can only be told by their form."""
+    if not _VOICE.fullmatch(key):
+        raise StopError(f"{key!r} is no id of a voice; `reportedly trace CLAIM --json` prints them.")
+    return key
+
+
+def _article(store: Store, key: str) -> str:
+    found = store.article(key)
+    if found is None:
+        raise StopError(f"No article, or more than one, is called {key!r}; `reportedly list` shows their ids.")
+    return found.id
 
 
 def _statements(store: Store, keys: Sequence[str]) -> list[str]:
