@@ -84,9 +84,14 @@ def _linked(evidence: Evidence, accounts: Sequence[Account]) -> Iterator[Merge]:
         one, other = evidence.together.sure.find(link.one), evidence.together.sure.find(link.other)
         if link.certainty in SURE and one == other and one in origins and _places(link, first):
             yield Merge((book.id_of(one),), link.certainty, link.reason, _places(link, first))
-        elif link.certainty not in SURE and one != other and one in origins and other in origins:
+        elif one != other and {one, other} <= origins and _may_be_one(link, evidence.together):
             of = tuple(sorted((book.id_of(one), book.id_of(other))))
             yield Merge(of, Certainty.POSSIBLE, link.reason, _places(link, first))
+
+
+def _may_be_one(link: Link, together: Company) -> bool:
+    """Whether a link holds in the low count only; a judgement may have cut it."""
+    return link.certainty not in SURE and together.possible.find(link.one) == together.possible.find(link.other)
 
 
 def _unnamed(evidence: Evidence) -> Iterator[Merge]:
