@@ -76,6 +76,7 @@ def test_three_forms_agree_and_every_row_has_an_id_and_a_locator(run, example_pa
     assert all(stance in screen.splitlines()[0] for stance in STANCES)
     assert screen.splitlines()[1].startswith(f"{rows[0]['articles']} articles, ")
     assert "more with --limit" in screen
+    assert run("claims", "zebra", "--ledger", example_path)[1].strip() == "No claim here has all of: zebra"
 
 
 def test_one_claim_in_three_forms(run, example_path):

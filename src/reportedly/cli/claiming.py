@@ -47,9 +47,10 @@ def claims(
     from reportedly.formats.terminal.claims import claims_screen
 
     form, where = printing.form(as_json, as_csv), printing.chosen(outlet, since, until, None)
+    asked = " ".join(words or ())
     with looking(ledger) as store:
-        rows = (claim_line(row) for row in claiming(store, " ".join(words or ()), limit, where))
-        printing.show(printing.rows(rows, ClaimLine, lambda lines: claims_screen(lines, limit)), form)
+        rows = (claim_line(row) for row in claiming(store, asked, limit, where))
+        printing.show(printing.rows(rows, ClaimLine, lambda lines: claims_screen(lines, limit, asked)), form)
 
 
 def claim(

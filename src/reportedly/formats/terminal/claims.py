@@ -19,7 +19,7 @@ COUNT_WIDTH, GAP = 26, 2
 OWN_WORDS = "the article itself"
 
 
-def claims_screen(rows: Iterable[ClaimLine], limit: int) -> Iterator[RenderableType]:
+def claims_screen(rows: Iterable[ClaimLine], limit: int, asked: str = "") -> Iterator[RenderableType]:
     """Under the five stances each claim: counts, words, addresses; or a word that there is none."""
     shown = 0
     for row in rows:
@@ -29,7 +29,9 @@ def claims_screen(rows: Iterable[ClaimLine], limit: int) -> Iterator[RenderableT
         yield _words(row)
         shown += 1
     if not shown:
-        yield Text("No two statements here carry one claim.")
+        yield Text(
+            f"No claim here has all of: {visible(asked)}" if asked else "No two statements here carry one claim."
+        )
     elif shown == limit:
         yield Text(f"the first {shown}; more with --limit, fewer with words", FAINT)
 
