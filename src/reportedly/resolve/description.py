@@ -253,7 +253,9 @@ def _noun(found: list[_Part]) -> Description:
         return Description(Form.NAMED, VoiceKind.ORGANISATION, f"{bodies[0]} {head}", head, plural, bodies[1:])
     kind = VoiceKind.ORGANISATION if head in _SMALL else VoiceKind.ANONYMOUS
     tie = Tie.SPEAKS if head in known.SPOKES else Tie.PART if bodies else Tie.NONE
-    return Description(Form.DEFINITE if definite and not bodies else Form.UNNAMED, kind, "", head, plural, bodies, tie)
+    is_others = owned and head in _SMALL
+    form = Form.DEFINITE if definite and not bodies and not is_others else Form.UNNAMED
+    return Description(form, kind, "", head, plural, bodies, tie)
 
 
 def _paper(part: _Part, head: str, definite: bool, plural: bool) -> Description:
