@@ -147,8 +147,8 @@ def _kept(store: Store, received: Capture, is_new: bool) -> Summary:
 
 def _read(store: Store, watch: Watcher) -> Summary:
     """Read every capture that the ledger has not read, and write what came of it as it comes."""
-    counts, summary = store.counts(), Summary()
-    progress = Progress("read", bytes_known=counts["unread_bytes"], captures_known=counts["unread"])
+    (captures, size), summary = store.unread_size(), Summary()
+    progress = Progress("read", bytes_known=size, captures_known=captures)
     for done in workers.read(_steps(store)):
         store.put_readings([reading for _, reading in done])
         for step, reading in done:

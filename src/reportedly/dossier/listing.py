@@ -48,12 +48,13 @@ def listing(store: Store, where: Filter = EVERYTHING) -> Generator[Listed, None,
 
 
 def _listed(store: Store, article: Article) -> Listed:
-    about, found, captures = article.metadata, store.extraction(article.id), store.revisions(article.id)
+    about, found = article.metadata, store.tally(article)
+    captures = store.revisions(article.id) if about.url else [article.id]
     return Listed(
         id=article.id,
         locator=locator(article.id, (Span(0, len(article.text)),) if article.text else ()),
         name=article.name,
-        key=article.name if store.article(article.name) == article else article.id,
+        key=article.name if found.namesakes == 1 else article.id,
         published=about.published,
         captured=about.captured,
         outlet=about.outlet,
@@ -63,6 +64,6 @@ def _listed(store: Store, article: Article) -> Listed:
         language=about.language,
         revision=captures.index(article.id) + 1 if article.id in captures else 1,
         revisions=max(len(captures), 1),
-        attributions=len(found.attributions),
-        figures=len(found.figures),
+        attributions=found.attributions,
+        figures=found.figures,
     )

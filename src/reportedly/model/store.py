@@ -52,6 +52,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many attributions and figures an article has, and how many articles go by its name, at most two."""
+
+    attributions: int
+    figures: int
+    namesakes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Which articles or attributions to look at; None or empty means no limit.
 
@@ -91,6 +100,9 @@ class Store(Protocol):
     def unread(self) -> Iterator[Capture]:
         """Captures of which not all items have been read, by digest; readings may be put while this runs."""
 
+    def unread_size(self) -> tuple[int, int]:
+        """How many captures are unread, and how many bytes they have together."""
+
     def begin(self, sha256: str, run: Run) -> int:
         """Start reading a capture, or go on: how many of its items this run has already put.
 
@@ -114,6 +126,9 @@ class Store(Protocol):
 
     def articles(self, where: Filter = Filter()) -> Iterator[Article]:
         """Articles in the order of publication, then id; the undated last."""
+
+    def tally(self, article: Article) -> Tally:
+        """How much was found in an article, counted and not read."""
 
     def extraction(self, article_id: str) -> Extraction:
         """The attributions and figures of an article."""

@@ -36,6 +36,12 @@ def unread(database: Database) -> Iterator[Capture]:
         row = database.row(sql, (row[0],))
 
 
+def unread_size(database: Database) -> tuple[int, int]:
+    """How many captures are unread, and how many bytes they have together."""
+    row = database.row("SELECT count(*), coalesce(sum(size), 0) FROM captures WHERE is_read = 0")
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
 def begin(database: Database, sha256: str, run: Run) -> int:
     """How many items of the capture this run has put already; what another run had put is dropped."""
     key = stable_id("r", run.version, run.model, run.settings)

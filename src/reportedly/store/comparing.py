@@ -22,7 +22,7 @@ IMPRINTS = """
 """
 
 UNCOMPARED = """
-  SELECT id FROM articles WHERE id > :after AND NOT EXISTS (SELECT 1 FROM comparisons WHERE article = articles.id)
+  SELECT article FROM uncompared WHERE article > :after
   UNION ALL SELECT article FROM comparisons WHERE article > :after AND is_stale = 1
   ORDER BY 1 LIMIT 1
 """

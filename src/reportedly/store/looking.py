@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.model import Article, Extraction, Handover, Judgement, Problem, Run
 from reportedly.model.judgement import Decision
-from reportedly.model.store import Filter
+from reportedly.model.store import Filter, Tally
 from reportedly.store import rows
 from reportedly.store.database import Database, Row
 
@@ -14,6 +14,12 @@ CHOSEN = """
   AND (:until IS NULL OR substr(articles.published, 1, length(:until)) <= :until)
 """
 """SQL of a Filter but for the stance: dates are cut to the precision asked for, so that both ends are inclusive."""
+
+TALLY = """
+  SELECT (SELECT count(*) FROM attributions WHERE article = :id), (SELECT count(*) FROM figures WHERE article = :id),
+    (SELECT count(*) FROM (SELECT 1 FROM articles WHERE name = :name OR id = :name LIMIT 2))
+"""
+"""Two of a name are as good as many."""
 
 COUNTS = {
     "captures": "SELECT count(*) FROM captures",
@@ -55,6 +61,11 @@ def articles(database: Database, where: Filter) -> Iterator[Article]:
           ORDER BY published, id
         """
         yield from (_article(database, row) for row in database.rows(sql, chosen(where)))
+
+
+def tally(database: Database, it: Article) -> Tally:
+    """How much was found in an article, and whether another has its name."""
+    return Tally(*(database.row(TALLY, {"id": it.id, "name": it.name}) or (0, 0, 0)))
 
 
 def extraction(database: Database, article_id: str) -> Extraction:

@@ -21,7 +21,7 @@ from reportedly.model import (
     Stated,
     Statement,
 )
-from reportedly.model.store import Filter, Hit, Reading
+from reportedly.model.store import Filter, Hit, Reading, Tally
 from reportedly.store import blobs, captures, comparing, looking, readings, stating
 from reportedly.store.database import BUSY_SECONDS, Database
 from reportedly.store.digest import digest
@@ -53,6 +53,9 @@ class SqliteStore:
     def unread(self) -> Iterator[Capture]:
         return captures.unread(self._database)
 
+    def unread_size(self) -> tuple[int, int]:
+        return captures.unread_size(self._database)
+
     def begin(self, sha256: str, run: Run) -> int:
         return captures.begin(self._database, sha256, run)
 
@@ -70,6 +73,9 @@ class SqliteStore:
 
     def articles(self, where: Filter = EVERYTHING) -> Iterator[Article]:
         return looking.articles(self._database, where)
+
+    def tally(self, article: Article) -> Tally:
+        return looking.tally(self._database, article)
 
     def extraction(self, article_id: str) -> Extraction:
         return looking.extraction(self._database, article_id)

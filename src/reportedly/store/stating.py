@@ -12,10 +12,7 @@ from reportedly.model import Alike, Article, Gap, Meeting, Stance, Stated, State
 from reportedly.store import looking, rows
 from reportedly.store.database import Database, Row
 
-UNSTATED = """
-  SELECT id FROM articles WHERE id > ? AND NOT EXISTS (SELECT 1 FROM stated WHERE article = articles.id)
-  ORDER BY id LIMIT 1
-"""
+UNSTATED = "SELECT article FROM unstated WHERE article > ? ORDER BY article LIMIT 1"
 
 AFTER = "SELECT statement FROM statement_keys WHERE key = ? AND statement > ? ORDER BY statement LIMIT ?"
 BEFORE = "SELECT statement FROM statement_keys WHERE key = ? AND statement < ? ORDER BY statement DESC LIMIT ?"
