@@ -11,7 +11,7 @@ from reportedly.compare.verdicts import verdicts
 from reportedly.model import Certainty, Credit, Judgement, VoiceKind, words
 from reportedly.resolve import words as known
 from reportedly.resolve.identity import NOBODY, Identity, identity
-from reportedly.resolve.keys import quoted, runs_of, squashed, unquoted, within
+from reportedly.resolve.keys import plain, quoted, runs_of, squashed, unquoted
 from reportedly.resolve.union import Union
 from reportedly.resolve.voices import ORDER, Link, links
 
@@ -102,6 +102,12 @@ def _publishers(accounts: Sequence[Account], texts: Provenances) -> dict[str, tu
     return {key: named or ((quoted_as[key],) if key in quoted_as else ()) for key, named in stated.items()}
 
 
+def _speaks_of(text: str, name: str) -> bool:
+    """Whether a text names an outlet: no outlet's own report has it "told CNN"."""
+    written, words_ = plain(name), plain(text)
+    return any(words_[n : n + len(written)] == written for n in range(len(words_)))
+
+
 def _stated(text: Provenance) -> tuple[str, ...]:
     named = (name for name in (text.origin, text.outlet) if name)
     return tuple(dict.fromkeys(f"body {squashed(name)}" for name in named))
@@ -126,7 +132,7 @@ def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]
                     by_run[run].add(said.heard.description.name)
     for it in accounts if by_run else ():
         named = {outlet for run in runs_of(unquoted(it.article.text)) for outlet in by_run.get(run, ())}
-        if len(named) == 1 and not within(next(iter(named)), it.article.text):
+        if len(named) == 1 and not _speaks_of(it.article.text, next(iter(named))):
             yield it.id, f"body {squashed(next(iter(named)))}"
 
 
@@ -183,13 +189,18 @@ def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> It
 def _same_sort(
     accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], sure: Union
 ) -> Iterator[Link]:
-    """Unnamed voices of one sort and body: one where both articles rest on one outlet's report, else possibly one."""
+    """Unnamed voices of one sort and body: one where both articles rest on one outlet's report, else possibly one.
+
+    Those who told one outlet rest on its report alone, whatever else the article cites: NBC's officials are not CNN's.
+    """
     sorts: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for it in accounts:
         cited = {sure.find(key) for key in _outlets_of(it, identities[it.id])}
         for one in identities[it.id]:
             if one.key and one.kind is VoiceKind.ANONYMOUS and " in " in one.key:
-                sorts[one.key.split(" in ")[0]].setdefault(one.key, set()).update(cited)
+                sort, where = one.key.split(" in ")
+                told = sure.find(f"body {where}")
+                sorts[sort].setdefault(one.key, set()).update({told} if told in cited else cited)
     for sort, found in sorted(sorts.items()):
         yield from _pairs_of_sort(sort, sorted(found.items()))
     yield from _of_any_body(sorts)

@@ -27,6 +27,7 @@ SHORTEST_NAME = 4
 """Letters; shorter names are words of other meaning as well."""
 
 _NAME = r"[A-Z][\w'’.&-]*(?:\s(?:of\s|the\s|and\s|for\s)?[A-Z][\w'’.&-]*){0,6}"
+_GOVERNED = re.compile(rf"{_NAME}\s(?:administration|government|regime|era|presidency|campaign)\b")
 _NOUN = r"(?:account|announcement|claim|disclosure|version|statement|report|assertion)"
 _ACCOUNT = re.compile(
     rf"\b{_NOUN}\s(?:of|by|from)\s(?:the\s)?(?P<of>{_NAME})|\b(?P<whose>{_NAME})['’]s?\s{_NOUN}\b"
@@ -83,7 +84,7 @@ def beside(account: Account, scores: list[float], called: Names) -> Iterator[Nam
     """The names in the sentences that carry the claim, in text order; each sentence's closeness is in ``scores``."""
     bar = max(CLOSE, BESIDE * max(scores, default=0.0))
     for place, (sentence, score) in enumerate(zip(account.sentences, scores, strict=True)):
-        words = sentence.span.of(account.article.text)
+        words = _GOVERNED.sub(" ", sentence.span.of(account.article.text))
         if score >= bar and not is_open(words):
             for key in sorted(_within(plain(words), called)):
                 yield Named(key, sentence.span, place, score)
