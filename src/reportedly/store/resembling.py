@@ -7,15 +7,21 @@ from reportedly.store.rows import storable
 from reportedly.store.search import RANK_DIGITS
 
 _RESEMBLING = f"""
-  SELECT articles.id FROM articles_fts
-  JOIN articles ON articles.number = articles_fts.rowid
-  WHERE articles_fts MATCH ?
-  ORDER BY round(bm25(articles_fts), {RANK_DIGITS}), articles.id LIMIT ?
+  WITH found AS (
+    SELECT rowid AS number, round(bm25(articles_fts), {RANK_DIGITS}) AS score
+    FROM articles_fts WHERE articles_fts MATCH :match
+  )
+  SELECT articles.id FROM found JOIN articles USING (number)
+  WHERE score <= (SELECT max(score) FROM (SELECT score FROM found ORDER BY score LIMIT :limit))
+  ORDER BY score, articles.id LIMIT :limit
 """
+"""Only the articles at the top, and those that tie with the last of them, are looked up: common words are in half of a
+ledger."""
 
 
 def resembling(database: Database, words: Sequence[str], limit: int) -> list[str]:
     """Ids of articles with any of the words. See ``Store.resembling``."""
     terms = [storable(word).replace("\0", " ").replace('"', " ").strip() for word in words]
     match = " OR ".join(f'"{term}"' for term in terms if any(character.isalnum() for character in term))
-    return [row[0] for row in database.rows(_RESEMBLING, (match, limit))] if match else []
+    asked = {"match": match, "limit": limit}
+    return [row[0] for row in database.rows(_RESEMBLING, asked)] if match else []
