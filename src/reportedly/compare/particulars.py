@@ -117,5 +117,7 @@ def _tells(word: str, things: frozenset[str]) -> bool:
 
 def _are_several(words: list[str], claim: Particulars) -> bool:
     """Whether the words name people of the claim's sort, and always several of them."""
+    if not claim.one:
+        return False
     named = [word for word in words if set(groups_of(stem_of(word))) & claim.one]
     return bool(named) and all(word.endswith("s") or word in ("troops", "men", "women") for word in named)

@@ -147,7 +147,8 @@ def _told(claim: Claimed, tiers: tuple[Tier, ...], are_names: bool) -> float | N
     terms = [term for term in claim.terms if term.is_name is are_names]
     everything = sum(term.weight for term in terms)
     told = sum(
-        term.weight * max((_part(tier, are_names) for tier in tiers if term.keys & tier.keys), default=0.0)
+        term.weight
+        * max((_part(tier, are_names) for tier in tiers if not term.keys.isdisjoint(tier.keys)), default=0.0)
         for term in terms
     )
     return told / everything if everything else None

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from reportedly.model import VoiceKind
 from reportedly.resolve import words as known
-from reportedly.resolve.tokens import Token, parts, runs
+from reportedly.resolve.tokens import Token, parts, runs, telling
+
+KEPT = 50_000
+"""Sources whose descriptions are remembered: copies of one text name theirs in the same words."""
 
 
 class Form(StrEnum):
@@ -80,6 +84,11 @@ def describe(source: str, vocabulary: frozenset[str] = frozenset(), opens: bool 
 
     ``vocabulary`` are the words that the article writes in small letters: what is among them is no name there.
     """
+    return _description(source, telling(source, vocabulary, opens), opens)
+
+
+@lru_cache(KEPT)
+def _description(source: str, vocabulary: frozenset[str], opens: bool) -> Description:
     found = _joined([part for tokens in parts(source, vocabulary, opens) if (part := _part(tokens)).head])
     found = found[:1] + [part for part in found[1:] if not _is_acronym(part)]
     if not found or found[0].head[0].lower in _WHICHEVER:

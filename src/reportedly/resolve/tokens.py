@@ -2,15 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from reportedly.resolve import words as known
 
 LONGEST_PHRASE = 400
 """Code points looked at; no source is longer, and a wrong one must not cost more."""
-
-KEPT = 50_000
-"""Phrases whose tokens are remembered: copies of one text name their sources in the same words."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -58,15 +54,14 @@ def is_name(word: str) -> bool:
     return _NAME.match(word) is not None or _HOST.search(word) is not None
 
 
+def telling(phrase: str, vocabulary: frozenset[str], opens: bool) -> frozenset[str]:
+    """What of a vocabulary matters to a phrase: its first word, where that opens a sentence."""
+    first = _TOKEN.search(phrase, 0, LONGEST_PHRASE) if opens else None
+    return vocabulary & {first[0].lower()} if first else NOTHING
+
+
 def parts(phrase: str, vocabulary: frozenset[str], opens: bool) -> list[tuple[Token, ...]]:
     """The tokens of a phrase, parted at commas, brackets and dashes."""
-    first = _TOKEN.search(phrase, 0, LONGEST_PHRASE) if opens else None
-    return list(_parts(phrase, vocabulary & {first[0].lower()} if first else NOTHING, opens))
-
-
-@lru_cache(KEPT)
-def _parts(phrase: str, vocabulary: frozenset[str], opens: bool) -> list[tuple[Token, ...]]:
-    """The same; of the vocabulary only the first word matters, and only where it opens a sentence."""
     found: list[list[Token]] = [[]]
     words = _TOKEN.findall(phrase[:LONGEST_PHRASE])
     for n, word in enumerate(words):
