@@ -90,3 +90,9 @@ def test_an_anchor_stands_once(case):
     text, spans = case
     ids = parsed(joined(laid(tiny.article(text), spans).paragraphs)).xpath("//@id")
     assert len(ids) == len(set(ids))
+
+
+def test_a_long_line_and_many_lines_cost_little():
+    text = " ".join(["Word word word."] * 4_000) + "\n" + "\n".join(["Word."] * 4_000)
+    cited = [Span(n * 7, n * 7 + 300) for n in range(400)]
+    assert len(laid(tiny.article(text), cited).paragraphs) == 4_001

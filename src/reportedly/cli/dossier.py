@@ -1,6 +1,7 @@
 """The command that writes a dossier."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -64,5 +65,7 @@ def _written(path: Path, lines: Iterable[str]) -> int:
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise StopError(f"{path} cannot be written: {error.strerror}; choose another place with --output.") from error
     return len(data)

@@ -1,8 +1,10 @@
 """The text of an article with an anchor at every sentence and at all words that the page links to."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from reportedly.formats.dossier_html.citing import fragment
 from reportedly.formats.dossier_html.markup import Markup, Node, element
@@ -38,7 +40,7 @@ def laid(article: Article, cited: Iterable[Span]) -> Laid:
     linked = frozenset(cited)
     lines = [Span(*found.span()) for found in _LINE.finditer(article.text)]
     spans = sorted({*linked, *sentences(article.text)})
-    parts = [_parts(line, spans) for line in lines]
+    parts = list(_parts(lines, spans))
     seen: dict[Span, int] = {}
     for piece in (piece for line in parts for piece in _flat(line)):
         seen[piece.whole] = seen.get(piece.whole, 0) + 1
@@ -56,27 +58,36 @@ def laid(article: Article, cited: Iterable[Span]) -> Laid:
 _Tree = list[tuple[_Piece, "_Tree"]]
 
 
-def _parts(line: Span, spans: Sequence[Span]) -> _Tree:
-    """The words in one line as a tree, each inside those that hold it."""
-    pieces = [_Piece(max(it.start, line.start), min(it.end, line.end), it) for it in spans if it.overlaps(line)]
-    return _nested(sorted(pieces, key=_outermost_first))
+def _parts(lines: Sequence[Span], spans: Sequence[Span]) -> Iterator[_Tree]:
+    """The words in each line as a tree, each inside those that hold it; ``spans`` in the order of their places."""
+    coming, opened = deque(spans), list[Span]()
+    for line in lines:
+        while coming and coming[0].start < line.end:
+            opened.append(coming.popleft())
+        opened = [it for it in opened if it.end > line.start]
+        yield _nested([_Piece(max(it.start, line.start), min(it.end, line.end), it) for it in opened])
 
 
-def _nested(pieces: Sequence[_Piece]) -> _Tree:
+def _nested(pieces: Iterable[_Piece]) -> _Tree:
     """Pieces inside pieces; one that crosses the end of another is broken there."""
     tree: _Tree = []
-    waiting = list(pieces)
+    waiting = [_placed(it) for it in pieces]
+    heapify(waiting)
     while waiting:
-        outer, *others = waiting
-        inside = [_Piece(it.start, min(it.end, outer.end), it.whole) for it in others if it.start < outer.end]
-        beyond = [_Piece(max(it.start, outer.end), it.end, it.whole) for it in others if it.end > outer.end]
+        outer = heappop(waiting)[-1]
+        inside: list[_Piece] = []
+        while waiting and waiting[0][-1].start < outer.end:
+            it = heappop(waiting)[-1]
+            inside.append(_Piece(it.start, min(it.end, outer.end), it.whole))
+            if it.end > outer.end:
+                heappush(waiting, _placed(_Piece(outer.end, it.end, it.whole)))
         tree.append((outer, _nested(inside)))
-        waiting = sorted(beyond, key=_outermost_first)
     return tree
 
 
-def _outermost_first(it: _Piece) -> tuple[int, int, Span]:
-    return it.start, -it.end, it.whole
+def _placed(it: _Piece) -> tuple[int, int, Span, _Piece]:
+    """A piece with its place: in the order of the text, the outermost first."""
+    return it.start, -it.end, it.whole, it
 
 
 def _flat(tree: _Tree) -> Iterator[_Piece]:
