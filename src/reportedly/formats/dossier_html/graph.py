@@ -35,7 +35,7 @@ LONGEST_PAGE, LONGEST_VOICE, LONGEST_END = 22, 22, 27
 """Code points of a name in a box of pages, of a voice between, of an end."""
 
 ON_PAGE_ROW = 3
-"""Code points less for the name of a page that has more to say of itself."""
+"""Code points less for the name of a page whose stance is written beside it."""
 
 WIDEST = 7
 """Articles from which a line is not drawn broader."""
@@ -113,7 +113,7 @@ def _pages(group: Group, box: Box, articles: Mapping[str, Article], citing: Cita
 def _page(row: Row, box: Box, y: float, article: Article, citing: Citations) -> Markup:
     one, indent = row.page, 14 if row.is_beneath else 0
     stance = "" if one.stance is ArticleStance.ASSERTS else one.stance.value
-    taken = ON_PAGE_ROW if stance or row.is_beneath or row.copy_of else 0
+    taken = ON_PAGE_ROW if stance else 0
     name = shortened(publisher(article), LONGEST_PAGE - taken)
     copied = "⤷ " if row.is_beneath else ""
     told = f"{publisher(article)}, {day(article.metadata.published)}: {one.stance.value}"
