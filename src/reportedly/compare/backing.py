@@ -16,6 +16,9 @@ PAPER = 0.6
 PASSED_ON = 0.6
 """What is left for a voice whose own source the article names."""
 
+LEFT_OPEN = 0.4
+"""What a voice's words that leave the claim open count against its standing behind it, as a share of a denial's."""
+
 SAME_STATEMENT = 0.8
 """How close, as a share, another way to the same voice must come to the claim for its stations to be on the way."""
 
@@ -93,13 +96,17 @@ def strongest(backers: Iterable[Backer]) -> tuple[Backer, ...]:
 
 
 def _denied(account: Account, statements: tuple[Carried, ...], together: Company) -> dict[str, float]:
-    """How closely each voice's denial comes to the claim: who denies it in so many words does not stand behind it."""
+    """How closely each voice comes to the claim where it denies it, doubts it or leaves it open.
+
+    Who does that in so many words does not stand behind it by saying something less close.
+    """
     denied: dict[str, float] = {}
     for it in statements:
         key = together.of(account, it.said.id).key
-        if key and it.stance is Stance.DENIES:
+        if key and it.stance not in STANDS_BEHIND:
             group = together.sure.find(key)
-            denied[group] = max(denied.get(group, 0.0), it.closeness)
+            counts = 1.0 if it.stance is Stance.DENIES else LEFT_OPEN
+            denied[group] = max(denied.get(group, 0.0), it.closeness * counts)
     return denied
 
 

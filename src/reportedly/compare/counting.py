@@ -27,16 +27,21 @@ UNNAMED = 1
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """What speaks for an origin: the texts that have it among their strongest, its best share, its closeness."""
+    """What speaks for an origin: the texts that have it among their strongest, its best share, its closeness.
+
+    ``beside_other`` is set where it is the strongest of a text only close beside an origin that several texts have.
+    """
 
     texts: int
     share: float
     score: float
+    beside_other: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Whether it certainly stands behind the claim."""
-        return self.texts >= SEVERAL or (self.share >= 1.0 and self.score >= CLOSE)
+        is_strongest = self.share >= 1.0 and self.score >= CLOSE and not self.beside_other
+        return self.texts >= SEVERAL or is_strongest
 
     @property
     def may_be(self) -> bool:
@@ -68,16 +73,29 @@ def count(found: Mapping[str, Sequence[Way]], together: Company) -> Count:
 
 def _strengths(found: Mapping[str, Sequence[Way]], together: Company) -> dict[str, Strength]:
     texts: dict[str, set[str]] = defaultdict(set)
-    shares: dict[str, list[float]] = defaultdict(list)
-    scores: dict[str, list[float]] = defaultdict(list)
+    shares: dict[str, dict[str, float]] = defaultdict(dict)
+    scores: dict[str, dict[str, float]] = defaultdict(dict)
     for article, ways in sorted(found.items()):
         top = max((way.score for way in ways), default=0.0)
         for way in _reached(ways):
             share = way.score / top if top else 0.0
             texts[way.key or ""].update({together.texts[article]} if share >= STRONG else ())
-            shares[way.key or ""].append(share)
-            scores[way.key or ""].append(way.own)
-    return {key: Strength(len(texts[key]), max(shares[key]), max(scores[key])) for key in shares}
+            shares[way.key or ""][article] = share
+            scores[way.key or ""][article] = way.own
+    widely = [key for key in shares if len(texts[key]) >= SEVERAL]
+    best = {key: (max(shares[key].values()), max(scores[key].values())) for key in shares}
+    return {key: Strength(len(texts[key]), *best[key], _is_beside(key, shares[key], widely, scores)) for key in shares}
+
+
+def _is_beside(
+    key: str, shares: Mapping[str, float], widely: Sequence[str], scores: Mapping[str, Mapping[str, float]]
+) -> bool:
+    """Whether an origin is an article's strongest only where one that several texts have stands close beside it."""
+    tops = [article for article, share in shares.items() if share >= 1.0]
+    others = [scores[other] for other in widely if other != key]
+    return bool(tops) and all(
+        any(other.get(article, 0.0) >= STRONG * scores[key][article] for other in others) for article in tops
+    )
 
 
 def _reached(ways: Iterable[Way]) -> list[Way]:
