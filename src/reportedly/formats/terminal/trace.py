@@ -79,7 +79,7 @@ def _tree(it: Tracing) -> Tree:
 
 def _origin(voice: Voice, count: int) -> Text:
     out = Text(visible(voice.name), "bold blue").append(f"  {voice.kind.value}", FAINT)
-    return out.append(f", {count} article{'s' if count != 1 else ''}", FAINT)
+    return out.append(f", {count} article{'s' if count != 1 else ''}  {voice.id}", FAINT)
 
 
 def _loose(it: Tracing, tree: Tree, voices: Mapping[str, Voice]) -> None:
