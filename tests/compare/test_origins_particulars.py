@@ -47,7 +47,7 @@ def test_in_an_article_about_a_second_one_another_is_the_first():
 def test_an_article_that_never_speaks_of_a_second_one_carries_no_claim_about_it():
     claim = particulars("A second soldier has been captured")
     about_the_first = within(["A soldier was captured.", "He had a second operation."], claim)
-    about_the_second = within(["They took a second soldier.", "The man was captured on Sunday."], claim)
+    about_the_second = within(["They took another man.", "The man was captured on Sunday."], claim)
     assert share_left("a soldier was captured", about_the_first) == ANOTHER
     assert share_left("the man was captured", about_the_second) == 1.0
 

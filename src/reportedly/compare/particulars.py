@@ -30,6 +30,17 @@ _NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
 _ANOTHER = "another"
 _OTHERS = frozenset({_ANOTHER, *ORDINALS})
+_SOMEBODY = (known.PEOPLE - known.SOURCES) | {
+    "man",
+    "woman",
+    "person",
+    "people",
+    "victim",
+    "patient",
+    "worker",
+    "case",
+    "one",
+}
 _ONE = frozenset({"a", "an", "one", "the", "his", "her", "first"})
 
 
@@ -71,8 +82,17 @@ def within(sentences: Sequence[str], claim: Particulars) -> Particulars:
     if found and _is_another(found[0], ordinals):
         return ordinals
     own = _OTHERS - claim.others
-    is_told = any(_is_another(words, replace(claim, others=own)) for words in found)
-    return claim if is_told else replace(claim, own=own)
+    return claim if any(_speaks_of(words, own, claim.things) for words in found) else replace(claim, own=own)
+
+
+def _speaks_of(words: list[str], own: frozenset[str], things: frozenset[str]) -> bool:
+    """Whether a second one of the claim's sort, or a second person, or another, is spoken of at all."""
+    for n, word in enumerate(words):
+        if word.lower() in own | {_ANOTHER} and own:
+            following = [it.lower() for it in words[n + 1 : n + 2 + REACH]]
+            if any(it in _SOMEBODY or _tells(it, things) for it in following):
+                return True
+    return False
 
 
 def share_left(words: str, claim: Particulars) -> float:
