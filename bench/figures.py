@@ -8,7 +8,6 @@ Figures of ``rumours`` are the project's own annotations; one article in three i
 rules hold on texts that they were not written from.
 """
 
-import importlib.util
 import json
 import sys
 import time
@@ -19,27 +18,19 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "figures"))
 
 import phrases
 from quantities import measure as measure_quantities
+from scorer import SHARED, scorer
 
 from reportedly.extract.extractor import load
 from reportedly.extract.figures import find_figures
 from reportedly.model import Attribution, Mode, Span, Stance
 
 ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
 
 ASIDE = 3
 """One article in so many is kept aside."""
 
 PUBLISHED = "2014-11-05"
 """A day to count from; the articles carry none, and the scorer does not look at intervals."""
-
-
-def scorer():
-    """The shared scorer as a module."""
-    spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def rumours():

@@ -5,7 +5,6 @@ python bench/reuse.py misses             # what quality gets wrong, one line eac
 python bench/reuse.py growth 1000 10000  # seconds to compare 100 more articles in ledgers of these sizes
 """
 
-import importlib.util
 import json
 import random
 import sys
@@ -14,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from scorer import SHARED, scorer
 
 from reportedly.compare.outlets import same_name
 from reportedly.compare.reuse import compare
@@ -27,7 +28,6 @@ from reportedly.model.ids import sha256, stable_id
 from reportedly.model.store import Reading
 from reportedly.store import SqliteStore
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 REUSE, ORIGINS = SHARED / "data" / "reuse-dev", SHARED / "data" / "origins-dev"
 
 TEXTS = 200
@@ -42,7 +42,7 @@ CHANGED = 0.03
 
 def quality() -> None:
     """Pair F1 and named origins on captured pages, copies F1 on stories, and the time of each step."""
-    score, started = _scorer(), time.process_time()
+    score, started = scorer(), time.process_time()
     groups = _groups(_captured())
     seconds = time.process_time() - started
     with TemporaryDirectory() as folder:
@@ -116,13 +116,6 @@ def _copies_score() -> dict[str, float]:
         theirs = {frozenset((key, it["copy_of"])) for key, it in labels.items() if it.get("copy_of")}
         right, found, wanted = right + len(ours & theirs), found + len(ours), wanted + len(theirs)
     return {"F1": round(200 * right / (found + wanted), 1), "gold": wanted, "pred": found}
-
-
-def _scorer():
-    spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _varied(count: int, start: int) -> Iterator[Article]:
