@@ -14,8 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
-from reportedly.extract.extractor import load
-from reportedly.extract.extractor import Extractor
+from reportedly.extract.extractor import Extractor, load
 from reportedly.extract.tagger import WEIGHTS, Tagger, WordScores
 
 ROUNDS = 3
