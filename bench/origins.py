@@ -91,7 +91,8 @@ def _ledger(story: Path) -> Path:
     if not path.exists():
         KEPT.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".part")
-        unfinished.unlink(missing_ok=True)
+        for rest in KEPT.glob(f"{unfinished.name}*"):
+            rest.unlink()
         store = app.open_ledger(unfinished)
         app.add(store, [str(story)])
         store.close()
