@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.compare.account import Account
@@ -91,10 +91,15 @@ def beside(account: Account, scores: list[float], called: Names) -> Iterator[Nam
 
 
 def _within(words: tuple[str, ...], called: Names) -> set[str]:
-    stretches: Iterable[tuple[str, ...]] = (
-        words[n : n + size] for n in range(len(words)) for size in range(1, LONGEST_NAME + 1)
-    )
-    return {key for stretch in stretches for key in called.get(stretch, ())}
+    """The keys of the names among the words; a name inside a longer one is not that name: "Vint" in "Mara Vint"."""
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        sizes = range(min(LONGEST_NAME, len(words) - at), 0, -1)
+        size = next((size for size in sizes if words[at : at + size] in called), 0)
+        found |= called.get(words[at : at + size], frozenset())
+        at += size or 1
+    return found
 
 
 def accounts_of(account: Account, scores: list[float], called: Names) -> Iterator[Named]:

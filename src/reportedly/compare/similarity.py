@@ -20,9 +20,6 @@ SEARCHED = 8
 NAMES_SHARE = 1 / 3
 """Names alone are no claim: an article about a person names them in every sentence."""
 
-NAMELESS = 0.6
-"""What is left of the rest where neither the words nor those around them hold any of the names that the claim tells."""
-
 UNTOLD = 0.6
 """What is left of all where they do not tell at all what the claim says happened."""
 
@@ -125,7 +122,7 @@ def closeness(claim: Claimed, tiers: Iterable[Tier]) -> float:
     words = _told(claim, ordered, are_names=False)
     if names is None or words is None:
         return names if words is None and names is not None else words or 0.0
-    told = NAMES_SHARE * names + (1 - NAMES_SHARE) * words * (1.0 if names else NAMELESS)
+    told = NAMES_SHARE * names + (1 - NAMES_SHARE) * words
     return told * (1.0 if _happens(claim, ordered) else UNTOLD)
 
 

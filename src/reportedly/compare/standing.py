@@ -19,7 +19,7 @@ voice carry the claim."""
 LEAST = 0.2
 """How close the best statement of a voice must come to the claim, in any case."""
 
-OF_BEST = 0.7
+OF_BEST = 0.6
 """How close it must come as a share of the closest voice of the same article."""
 
 NAMED_BESIDE = 0.75
