@@ -98,12 +98,12 @@ def test_what_is_surely_one_is_parted_by_a_judgement():
             (name, "said", "a soldier captured near Osk has died"),
             outlet=f"{name} Post",
         )
-        for name in ("Mara Vint", "Vint")
+        for name in ("Beacon Mission North", "Beacon Mission")
     )
     assert len(set(of_two(full, short))) == 1
     one, other = origin(traced(full), full), origin(traced(short), short)
     after = traced(full, short, judgements=[judged("different", one, other)])
-    assert of(after, full).origins[0] != of(after, short).origins[0]
+    assert origin(after, full) != origin(after, short)
     assert after.low == 2
 
 
