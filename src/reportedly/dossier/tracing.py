@@ -8,6 +8,7 @@ from reportedly.compare.account import Account, account
 from reportedly.compare.provenance import Provenance, provenance_of
 from reportedly.compare.reuse_page import page
 from reportedly.compare.similarity import searched
+from reportedly.compare.speaking import speaking
 from reportedly.compare.tracing import trace
 from reportedly.compare.verdicts import judged_texts, rejections
 from reportedly.model import Article, Extraction, Imprint, Judgement, Trace
@@ -33,8 +34,8 @@ class Tracing:
 def tracing(store: Store, claim: str) -> Tracing:
     """Trace a claim in words through the articles of a ledger that hold its words."""
     ids, judgements = store.resembling(searched(claim), MOST), store.judgements()
-    accounts = [it for key in ids if (it := _account(store, key, judgements)) is not None]
-    articles = [it.article for it in accounts]
+    articles = speaking([it for key in ids if (it := store.article(key)) is not None], claim)
+    accounts = [_account(store, it, judgements) for it in articles]
     traced = trace(claim, accounts, _provenance(store, articles, judgements), judgements)
     named = {step.article for it in traced.articles for chain in it.chains for step in chain.steps}
     named |= {it.article for it in traced.articles}
@@ -47,7 +48,11 @@ def tracer(store: Store) -> Tracer:
     An article is made ready once, however many claims are traced through it.
     """
     judgements = store.judgements()
-    ready: Callable[[str], Account | None] = cache(lambda key: _account(store, key, judgements))
+
+    @cache
+    def ready(key: str) -> Account | None:
+        article = store.article(key)
+        return _account(store, article, judgements) if article else None
 
     def traced(claim: str, ids: Sequence[str]) -> Trace:
         accounts = [it for key in ids[:MOST] if (it := ready(key)) is not None]
@@ -62,9 +67,8 @@ def traced_through(store: Store, claim: str, ids: Iterable[str]) -> Trace:
     return tracer(store)(claim, sorted(ids))
 
 
-def _account(store: Store, key: str, judgements: Sequence[Judgement]) -> Account | None:
-    article = store.article(key)
-    return account(article, _accepted(store.extraction(key), article.id, judgements)) if article else None
+def _account(store: Store, article: Article, judgements: Sequence[Judgement]) -> Account:
+    return account(article, _accepted(store.extraction(article.id), article.id, judgements))
 
 
 def _accepted(found: Extraction, article: str, judgements: Iterable[Judgement]) -> Extraction:
