@@ -15,7 +15,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
 from reportedly.extract.extractor import Extractor, load
-from reportedly.extract.tagger import WEIGHTS, Tagger, WordScores
+from reportedly.extract.sight import WordScores
+from reportedly.extract.tagger import WEIGHTS, Tagger
 
 ROUNDS = 3
 PEER_TEXTS = 12
@@ -30,7 +31,7 @@ class SameCues(Tagger):
         self.ours = ours
 
     def words(self, encoded):
-        return WordScores(Tagger.words(self, encoded).vectors, self.ours[len(encoded.words)])
+        return WordScores(self.ours[len(encoded.words)], Tagger.words(self, encoded).sights)
 
 
 def peer(folder, scores):

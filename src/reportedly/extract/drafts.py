@@ -7,7 +7,8 @@ import numpy as np
 
 from reportedly.extract.encoding import Encoded
 from reportedly.extract.listeners import listeners
-from reportedly.extract.tagger import RoleScores, Settings, WordScores
+from reportedly.extract.sight import WordScores
+from reportedly.extract.tagger import RoleScores, Settings
 from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, segments, sigmoid, softmax
 from reportedly.model import Span, Spans, Stance
 

@@ -15,6 +15,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from reportedly.extract.encoding import CLS, SEP, Encoded, Ints, Window, encode, windows
+from reportedly.extract.sight import Sight, WordScores
 from reportedly.extract.viterbi import Floats
 from reportedly.model import StopError
 
@@ -38,14 +39,6 @@ class Settings:
     thresholds: dict[str, float]
     calibration: tuple[float, ...]
     relay: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordScores:
-    """``vectors`` [n, h] and ``cues`` [n, 3] (scores of O, B, I) of a text's words."""
-
-    vectors: Floats
-    cues: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +73,35 @@ class Tagger:
     def words(self, encoded: Encoded) -> WordScores:
         """Vectors and cue scores of all words, window by window."""
         read = [self._window(encoded, window) for window in windows(encoded)]
-        return WordScores(np.concatenate([v for v, _ in read]), np.concatenate([c for _, c in read]))
+        return WordScores(np.concatenate([cues for cues, _ in read]), tuple(sight for _, sight in read))
 
-    def _window(self, encoded: Encoded, window: Window) -> tuple[Floats, Floats]:
-        cut = slice(window.start, window.end)
-        vectors, cues = self._encoder.run(None, _inputs(encoded, cut))
-        at = encoded.first[window.owned] - window.start + 1
-        return vectors[0, at], cues[0, at]
+    def _window(self, encoded: Encoded, window: Window) -> tuple[Floats, Sight]:
+        vectors, cues = self._encoder.run(None, _inputs(encoded, slice(window.start, window.end)))
+        first, end = np.searchsorted(encoded.first, (window.start, window.end))
+        at = encoded.first[first:end] - window.start + 1
+        own = slice(window.owned.start - first, window.owned.stop - first)
+        return cues[0, at[own]], Sight(int(first), window.owned, vectors[0, at])
 
     def roles(self, words: WordScores, cues: Sequence[tuple[int, int]]) -> RoleScores:
         """Role scores around each cue (first word, past the last)."""
         groups = [cues[n : n + CUES_AT_ONCE] for n in range(0, len(cues), CUES_AT_ONCE)]
-        parts = [self._around(words.vectors, group, cues) for group in groups]
+        parts = [self._around(words, group, cues) for group in groups]
         return RoleScores(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
-    def _around(self, vectors: Floats, group: Sequence[tuple[int, int]], cues: Sequence[tuple[int, int]]) -> Any:
-        radius = self.settings.radius
-        flags = np.zeros(len(vectors), np.int64)
+    def _around(self, words: WordScores, group: Sequence[tuple[int, int]], cues: Sequence[tuple[int, int]]) -> Any:
+        radius, count = self.settings.radius, len(words.cues)
+        flags = np.zeros(count, np.int64)
         for first, end in cues:
             flags[first:end] = 2
         places = np.array([first for first, _ in group])[:, None] + np.arange(-radius, radius + 1)
-        there = (places >= 0) & (places < len(vectors))
-        index = np.where(there, places, 0)
+        there = (places >= 0) & (places < count)
         own = np.array([end for _, end in group])[:, None]
         mine = (np.arange(-radius, radius + 1) >= 0) & (places < own)
         return self._roles.run(
             None,
             {
-                "vectors": vectors[index] * there[..., None].astype(np.float32),
-                "flags": np.where(mine, 1, np.where(there, flags[index], 0)),
+                "vectors": np.stack([words.around(first, radius) for first, _ in group]),
+                "flags": np.where(mine, 1, np.where(there, flags[np.where(there, places, 0)], 0)),
                 "there": there,
             },
         )
