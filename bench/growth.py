@@ -188,7 +188,7 @@ def written(run: int, size: int, folder: Path) -> Path:
     """The pages to add, as files: half of them further copies of stories in the smallest ledger, half fresh stories."""
     folder.mkdir()
     last = max(it.story for it in islice(varied.series(), size))
-    known = [varied.varied(last * n // (NEW // 2), varied.MOST_COPIES + 1 + run) for n in range(NEW // 2)]
+    known = [varied.varied(last * n // (NEW // 2), varied.MOST_COPIES + 1 + run * NEW + n) for n in range(NEW // 2)]
     fresh = [varied.varied(FRESH + run * NEW + n // 3, n % 3) for n in range(NEW - len(known))]
     for it in (*known, *fresh):
         about = {"title": it.title, "outlet": it.outlet, "published": it.published, "url": it.url}
