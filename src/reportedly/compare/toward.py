@@ -8,6 +8,9 @@ from reportedly.model import Stance
 SCOPE = 7
 """Words after a negation that it may bear on."""
 
+ADDING = ("only", "just", "merely", "simply", "least")
+"""Words after which a negation denies nothing: "not only", "not least"."""
+
 _FALSE = re.compile(
     r"\b(?:hoax(?:es)?|fake[ds]?|bogus|false(?:ly|hood)?|untrue|spoof|satir\w+|parody|debunk\w*|fabricat\w+|made[- ]up|"
     r"prank|fictional|fictitious|nonsense|baseless|unfounded|not true|isn['’]t true|no truth|never happened|"
@@ -15,9 +18,10 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
+    r"(?:\b(?:not|nor|cannot|never)|n['’]t) (?:been |be |yet |immediately |independently )*"
+    r"(?:confirm|verif|sure|known?|comment)\w*|"
     r"\b(?:whether|unclear|not clear|unconfirmed|unverified|assess(?:es|ing)|investigat(?:es|ing|e)|looking into|"
-    r"if (?:true|confirmed)|(?:not|n['’]t|nor|cannot|never) (?:been |be |yet |immediately |independently )*"
-    r"(?:confirm|verif|sure|known?|comment)\w*|awaiting|nothing to confirm|too (?:soon|early)|"
+    r"if (?:true|confirmed)|awaiting|nothing to confirm|too (?:soon|early)|"
     r"no (?:official |independent )?confirmation|could neither|neither confirm\w*)\b",
     re.IGNORECASE,
 )
@@ -29,7 +33,7 @@ _DOUBTFUL = re.compile(
 )
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no one|nobody|none|nowhere|no such|there (?:was|were|is|are|has been) no)\b|n['’]t\b)"
-    rf"(?!\s(?:{'|'.join(LIVED)})\b)",
+    rf"(?!\s(?:{'|'.join((*LIVED, *ADDING))})\b)",
     re.IGNORECASE,
 )
 _DENYING_CUE = re.compile(
