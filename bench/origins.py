@@ -8,7 +8,6 @@ files) and made again only when what reads articles has changed, so a change of 
 """
 
 import hashlib
-import importlib.util
 import json
 import os
 import sys
@@ -18,12 +17,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from scorer import SHARED, scorer
+
 from reportedly import app
 from reportedly.dossier.tracing import tracing
 from reportedly.formats.trace_json import trace_object
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
 STORIES = SHARED / "data" / "origins-dev"
 KEPT = Path(os.environ.get("REPORTEDLY_BENCH", Path(tempfile.gettempdir()) / "reportedly-bench"))
 
@@ -42,7 +42,7 @@ def figures() -> None:
             path = Path(folder) / gold.name
             path.write_text(json.dumps(found), encoding="utf-8")
             pairs.append((str(gold), str(path)))
-        for name, value in _scorer().score_origins(pairs).items():
+        for name, value in scorer().score_origins(pairs).items():
             for line in value if isinstance(value, list) else [value]:
                 print(f"{name:24} {line}")
 
@@ -108,14 +108,6 @@ def _version() -> str:
             if path.is_file() and path.suffix != ".pyc":
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
-
-
-def _scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":
