@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.compare.judging import Ruling, in_force, number_of, ruling
+from reportedly.compare.judging import CLAIM, Ruling, in_force, number_of, ruling
 from reportedly.compare.propositions import Proposition, likeness
 from reportedly.model import Alike, Decision, Judgement
 
@@ -45,7 +45,7 @@ def set_aside(judgements: Sequence[Judgement]) -> list[Judgement]:
     aside, ruled = [], ruling(judgements)
     gathering = _Gathering(dict.fromkeys(_concerned(ruled), NOTHING), {}, ruled)
     for it in reversed(in_force(judgements)):
-        if it.kind == "claim" and it.decision is Decision.SAME:
+        if it.kind == CLAIM and it.decision is Decision.SAME:
             one, *others = (number_of(subject) for subject in sorted(set(it.subjects)))
             united = [gathering.unite(one, other) for other in others]
             aside += [] if all(united) else [it]

@@ -5,9 +5,6 @@ from functools import cache
 
 from reportedly.compare.outlets import names
 
-LONGEST_NAME = 60
-"""Code points; longer than any agency's or outlet's name in the table."""
-
 ROLE = (
     r"(?:(?:'s|’s)?\s(?:[A-Z][\w&'’-]+\s){0,3}"
     r"(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Ee]ditors?|[Ss]taff|Wires?|Newswires?|Service|Services|Bureau|"

@@ -8,6 +8,9 @@ from itertools import combinations
 from reportedly.model import Decision, Judgement
 from reportedly.model.ids import signed_hash
 
+CLAIM, VOICE, ARTICLE, ATTRIBUTION, FIGURE = "claim", "voice", "article", "attribution", "figure"
+"""Kinds of records that judgements are about."""
+
 APART = (Decision.DIFFERENT, Decision.UNSURE)
 """Decisions that keep statements apart: what a person is not sure of, no program joins."""
 
@@ -34,12 +37,12 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
 def ruling(judgements: Iterable[Judgement]) -> Ruling:
     """What the judgements mean for grouping statements."""
     held = in_force(judgements)
-    claims = [it for it in held if it.kind == "claim"]
+    claims = [it for it in held if it.kind == CLAIM]
     same = [it for it in reversed(claims) if it.decision is Decision.SAME]
     return Ruling(
         tuple(pair for it in same for pair in _chain(_numbers(it))),
         _apart(it for it in claims if it.decision in APART),
-        frozenset(map(number_of, rejected(held, "attribution"))),
+        frozenset(map(number_of, rejected(held, ATTRIBUTION))),
     )
 
 

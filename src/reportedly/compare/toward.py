@@ -25,12 +25,6 @@ _OPEN = re.compile(
     r"no (?:official |independent )?confirmation|could neither|neither confirm\w*)\b",
     re.IGNORECASE,
 )
-_DOUBTFUL = re.compile(
-    r"\b(?:rumou?r(?:s|ed)?|speculat\w+|if (?:true|confirmed)|alleged(?:ly)?|purported(?:ly)?|supposed(?:ly)?|"
-    r"apparent(?:ly)?|reportedly|unconfirmed|skeptic\w*|sceptic\w*|doubt(?:s|ful|ed)?|questionable|may have|might have|"
-    r"could have|jury is still out)\b",
-    re.IGNORECASE,
-)
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no one|nobody|none|nowhere|no such|there (?:was|were|is|are|has been) no)\b|n['’]t\b)"
     rf"(?!\s(?:{'|'.join((*LIVED, *ADDING))})\b)",
@@ -49,11 +43,6 @@ def is_false(words: str) -> bool:
 def is_open(words: str) -> bool:
     """Whether the words leave open what they speak of."""
     return _OPEN.search(words) is not None
-
-
-def is_doubtful(words: str) -> bool:
-    """Whether the words hold what they tell at a distance."""
-    return _DOUBTFUL.search(words) is not None
 
 
 def is_negated(words: str) -> bool:

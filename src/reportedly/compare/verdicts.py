@@ -4,15 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from reportedly.compare.judging import APART, in_force
+from reportedly.compare.judging import APART, ARTICLE, VOICE, in_force
 from reportedly.compare.provenance import Provenance
 from reportedly.compare.voice_ids import digits, digits_of
 from reportedly.model import Certainty, Decision, Judgement
 from reportedly.resolve.union import Union
 from reportedly.resolve.voices import ORDER, Link
-
-VOICE, ARTICLE, ATTRIBUTION = "voice", "article", "attribution"
-"""Kinds of judgements that bear on the tracing of claims."""
 
 Pairs = frozenset[frozenset[str]]
 """Keys of voices that must not be one."""
@@ -81,12 +78,6 @@ def _keys(it: Judgement, known: Mapping[str, str]) -> list[str]:
 def said_by(it: Judgement) -> str:
     """ " by Ada on 2024-02-12: seen in the same room"."""
     return f" by {it.by} on {it.at[:10]}" + (f": {it.note}" if it.note else "")
-
-
-def rejections(judgements: Iterable[Judgement]) -> frozenset[str]:
-    """The ids of the attributions that a person rejected."""
-    held = (it for it in in_force(judgements) if it.kind == ATTRIBUTION and it.decision is Decision.REJECT)
-    return frozenset(subject for it in held for subject in it.subjects)
 
 
 def judged_texts(

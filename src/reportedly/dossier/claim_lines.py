@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.compare.judging import rejected
+from reportedly.compare.judging import FIGURE, rejected
 from reportedly.dossier.claiming import ClaimRow
 from reportedly.dossier.locator import locator, record_id
 from reportedly.model import Article, Claim, Figure, Judgement, Kind, Likeness, Stance, Statement, StopError, words
@@ -96,7 +96,7 @@ def claim_line(row: ClaimRow) -> ClaimLine:
 def claim_view(store: Store, row: ClaimRow, judgements: Sequence[Judgement]) -> ClaimView:
     """A claim with its statements in the order of their articles, then of the text."""
     articles = {key: _article(store, key) for key in row.articles}
-    refused = rejected(judgements, "figure")
+    refused = rejected(judgements, FIGURE)
     found = {key: _held(key, store.extraction(key).figures, refused) for key in row.articles}
     best = _best(row.claim)
     lines = [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.claims import set_aside
-from reportedly.compare.judging import in_force, number_of
+from reportedly.compare.judging import ARTICLE, ATTRIBUTION, CLAIM, FIGURE, VOICE, in_force, number_of
 from reportedly.dossier.claim_lines import centre
 from reportedly.dossier.claiming import claims_by_id
 from reportedly.model import Decision, Judgement, StopError
@@ -13,7 +13,7 @@ from reportedly.model.store import Store
 
 ALIKE, TRUE = (Decision.SAME, Decision.DIFFERENT, Decision.UNSURE), (Decision.ACCEPT, Decision.REJECT)
 
-KINDS = {"claim": ALIKE, "voice": ALIKE, "article": ALIKE, "attribution": TRUE, "figure": TRUE}
+KINDS = {CLAIM: ALIKE, VOICE: ALIKE, ARTICLE: ALIKE, ATTRIBUTION: TRUE, FIGURE: TRUE}
 """What may be judged, and how: several records against each other, or one by itself."""
 
 _VOICE = re.compile(r".+-[0-9a-f]{8}")
@@ -85,9 +85,9 @@ def _see_fitting(kind: str, decision: str, keys: Sequence[str]) -> None:
 
 def _found(store: Store, kind: str, keys: Sequence[str]) -> tuple[str, ...]:
     """The ids of the records that a person means."""
-    if kind == "claim":
+    if kind == CLAIM:
         return tuple(_statements(store, keys))
-    one = {"voice": _voice, "article": _article}.get(kind)
+    one = {VOICE: _voice, ARTICLE: _article}.get(kind)
     return tuple(one(store, key) if one else _record(store, kind, key) for key in keys)
 
 
@@ -120,8 +120,8 @@ def _record(store: Store, kind: str, key: str) -> str:
     head, _, local = key.partition(".")
     article = store.article(head)
     found = store.extraction(article.id) if article and article.id == head else None
-    records = () if found is None else found.attributions if kind == "attribution" else found.figures
+    records = () if found is None else found.attributions if kind == ATTRIBUTION else found.figures
     if local not in {it.id for it in records}:
-        shows = "show ARTICLE --json" if kind == "attribution" else "figures --json"
+        shows = "show ARTICLE --json" if kind == ATTRIBUTION else "figures --json"
         raise StopError(f"No {kind} has the id {key!r}; `reportedly {shows}` prints ids.")
     return key

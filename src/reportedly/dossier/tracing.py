@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.compare.account import Account, account
+from reportedly.compare.judging import ATTRIBUTION, rejected
 from reportedly.compare.provenance import Provenance, provenance_of
 from reportedly.compare.reuse_page import page
 from reportedly.compare.similarity import searched
 from reportedly.compare.speaking import speaking
 from reportedly.compare.tracing import trace
-from reportedly.compare.verdicts import judged_texts, rejections
+from reportedly.compare.verdicts import judged_texts
+from reportedly.dossier.locator import record_id
 from reportedly.model import Article, Extraction, Imprint, Judgement, Trace
 from reportedly.model.store import Store
 
@@ -62,20 +64,15 @@ def tracer(store: Store) -> Tracer:
     return traced
 
 
-def traced_through(store: Store, claim: str, ids: Iterable[str]) -> Trace:
-    """Trace a claim in words through the articles with these ids: the first MOST of them, by id."""
-    return tracer(store)(claim, sorted(ids))
-
-
 def _account(store: Store, article: Article, judgements: Sequence[Judgement]) -> Account:
     return account(article, _accepted(store.extraction(article.id), article.id, judgements))
 
 
 def _accepted(found: Extraction, article: str, judgements: Iterable[Judgement]) -> Extraction:
     """An extraction without the attributions that a person rejected."""
-    rejected = rejections(judgements)
-    kept = tuple(it for it in found.attributions if f"{article}.{it.id}" not in rejected)
-    return replace(found, attributions=kept) if rejected else found
+    refused = rejected(judgements, ATTRIBUTION)
+    kept = tuple(it for it in found.attributions if record_id(article, it.id) not in refused)
+    return replace(found, attributions=kept) if refused else found
 
 
 def _provenance(store: Store, articles: Iterable[Article], judgements: Iterable[Judgement]) -> dict[str, Provenance]:

@@ -16,7 +16,6 @@ from reportedly.model import Stance
 COUNT_WIDTH, GAP = 26, 2
 """Columns for "37 articles, 1–2 origins", and between stances."""
 
-NONE = "No two statements here carry one claim."
 OWN_WORDS = "the article itself"
 
 
