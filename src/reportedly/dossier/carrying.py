@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from reportedly.compare.similarity import searched
 from reportedly.compare.stems import stem_of
-from reportedly.dossier.claiming import EVERYTHING, ClaimRow, claiming
-from reportedly.model.store import Filter, Store
+from reportedly.dossier.claiming import ClaimRow, claiming
+from reportedly.model.store import EVERYTHING, Filter, Store
 
 WORDS_LOOKED_FOR = 3
 """Words asked for by which claims are looked for, those that tell most."""

@@ -14,9 +14,7 @@ from reportedly.compare.toward import towards
 from reportedly.dossier.tracing import Tracer, tracer
 from reportedly.model import Alike, Article, Claim, Likeness, Stance, Statement, StopError
 from reportedly.model.ids import stable_id
-from reportedly.model.store import Filter, Store
-
-EVERYTHING = Filter()
+from reportedly.model.store import EVERYTHING, Filter, Store
 
 MOST = 50
 """Claims where no other limit is given."""

@@ -4,14 +4,12 @@ import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.compare.judging import rejected
+from reportedly.compare.judging import FIGURE, rejected
 from reportedly.dossier.locator import locator, record_id
 from reportedly.dossier.margin import voice_words
 from reportedly.model import Article, Attribution, Figure, Kind, Series, Span, Spans, Stance, words
-from reportedly.model.store import Filter, Store
+from reportedly.model.store import EVERYTHING, Filter, Store
 from reportedly.text.sentences import sentences
-
-EVERYTHING = Filter()
 
 HELD = ("stated", "negated")
 """Status of numbers that stand for themselves."""
@@ -89,7 +87,7 @@ def tallied(store: Store, article: Article) -> list[Tallied]:
     if not extraction.figures:
         return []
     voices, lines = {it.id: it for it in extraction.attributions}, sentences(article.text)
-    refused = rejected(store.judgements(), "figure")
+    refused = rejected(store.judgements(), FIGURE)
     rows = [_row(article, it, voices.get(it.claim_of or ""), lines) for it in extraction.figures]
     return [replace(row, status=REJECTED) if row.id in refused else row for row in rows]
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from reportedly.dossier.locator import record_id
 from reportedly.dossier.margin import voice_words
 from reportedly.model import Article, Attribution
-from reportedly.model.store import Filter, Hit, Store
-
-EVERYTHING = Filter()
+from reportedly.model.store import EVERYTHING, Filter, Hit, Store
 
 MOST = 20
 """Findings of each kind where no other limit is given."""

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.dossier.locator import locator
 from reportedly.model import Article, Span
-from reportedly.model.store import Filter, Store
-
-EVERYTHING = Filter()
+from reportedly.model.store import EVERYTHING, Filter, Store
 
 OPENING = 80
 """Code points of a text's beginning."""

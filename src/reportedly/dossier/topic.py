@@ -13,9 +13,7 @@ from reportedly.dossier.revising import Revision, revising
 from reportedly.dossier.timeline import Moment, timeline
 from reportedly.dossier.tracing import MOST, Tracer, tracer
 from reportedly.model import Article, StopError, Trace
-from reportedly.model.store import Filter, Store
-
-EVERYTHING = Filter()
+from reportedly.model.store import EVERYTHING, Filter, Store
 
 MOST_CLAIMS = 30
 """Claims shown where no other limit is given."""

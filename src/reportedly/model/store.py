@@ -74,6 +74,10 @@ class Filter:
     stance: str | None = None
 
 
+EVERYTHING = Filter()
+"""The filter that all pass."""
+
+
 class Store(Protocol):
     """Where captures, what was derived from them, judgements and problems are kept.
 

@@ -21,14 +21,12 @@ from reportedly.model import (
     Stated,
     Statement,
 )
-from reportedly.model.store import Filter, Hit, Reading, Tally
+from reportedly.model.store import EVERYTHING, Filter, Hit, Reading, Tally
 from reportedly.store import blobs, captures, comparing, looking, readings, stating
 from reportedly.store.database import BUSY_SECONDS, Database
 from reportedly.store.digest import digest
 from reportedly.store.resembling import resembling
 from reportedly.store.search import search
-
-EVERYTHING = Filter()
 
 
 class SqliteStore:
