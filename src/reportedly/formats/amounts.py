@@ -16,3 +16,13 @@ def amount(low: int | None, high: int | None, approx: bool) -> str:
 def kind_words(kind: Kind) -> str:
     """What happened to the people counted, as words."""
     return {Kind.OTHER: "people"}.get(kind, kind.value.replace("_", " "))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 article", "12 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def interval(low: int, high: int) -> str:
+    """ "1 origin", "3–7 origins"."""
+    return count(low, "origin") if low == high else f"{low}–{high} origins"

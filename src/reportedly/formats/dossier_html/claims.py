@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from reportedly.dossier.claiming import ClaimRow
 from reportedly.dossier.topic import Dossier
+from reportedly.formats.amounts import count
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.markup import Markup, Node, element, words
 from reportedly.formats.dossier_html.parts import section, spaced, table
-from reportedly.formats.dossier_html.wording import count, day, line, range_of, shortened
+from reportedly.formats.dossier_html.wording import day, line, range_of, shortened
 from reportedly.model import Place, Stance, Statement
 
 LONGEST = 240

@@ -6,10 +6,11 @@ from reportedly.dossier.claiming import ClaimRow
 from reportedly.dossier.gaps import Gap
 from reportedly.dossier.topic import Dossier
 from reportedly.dossier.trouble import Trouble
+from reportedly.formats.amounts import count
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.markup import Markup, Node, element, words
 from reportedly.formats.dossier_html.parts import section, spaced
-from reportedly.formats.dossier_html.wording import count, line, publisher, shortened
+from reportedly.formats.dossier_html.wording import line, publisher, shortened
 from reportedly.model import Article
 
 LONGEST = 200

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reportedly.dossier.provenance import Graph, Group, Row, Station
+from reportedly.formats.amounts import count
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.layout import (
     HEAD,
@@ -15,14 +16,7 @@ from reportedly.formats.dossier_html.layout import (
     layout,
 )
 from reportedly.formats.dossier_html.markup import Markup, element, joined
-from reportedly.formats.dossier_html.wording import (
-    count,
-    day,
-    kind_of,
-    line,
-    publisher,
-    shortened,
-)
+from reportedly.formats.dossier_html.wording import day, kind_of, line, publisher, shortened
 from reportedly.model import Article, ArticleStance, Ending, Place, VoiceKind
 
 CAPTIONS = 26

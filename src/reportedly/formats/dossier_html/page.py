@@ -8,10 +8,11 @@ from importlib.resources import files
 from reportedly import __version__
 from reportedly.dossier.provenance import graph
 from reportedly.dossier.topic import Dossier
+from reportedly.formats.amounts import count
 from reportedly.formats.dossier_html import articles, claims, figures, gaps, revisions, summary, timeline, ways
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.markup import Markup, Node, element, joined, style_sheet, words
-from reportedly.formats.dossier_html.wording import count, line, shortened
+from reportedly.formats.dossier_html.wording import line, shortened
 
 POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 """Content Security Policy: nothing is loaded and nothing runs; one style sheet, by its digest, is let in."""

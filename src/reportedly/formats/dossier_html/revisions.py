@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from reportedly.dossier.revising import Change, Piece, Revision
 from reportedly.dossier.topic import Dossier
+from reportedly.formats.amounts import count
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.markup import Markup, Node, element, words
 from reportedly.formats.dossier_html.parts import section, spaced
-from reportedly.formats.dossier_html.wording import clock, count, line, publisher
+from reportedly.formats.dossier_html.wording import clock, line, publisher
 from reportedly.model import Place
 
 ELEMENTS = {Change.DELETED: "del", Change.INSERTED: "ins"}

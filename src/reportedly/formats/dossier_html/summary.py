@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from reportedly.dossier.provenance import Graph
 from reportedly.dossier.topic import Dossier
+from reportedly.formats.amounts import count, interval
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.markup import Markup, Node, element, words
 from reportedly.formats.dossier_html.parts import facts, spaced
-from reportedly.formats.dossier_html.wording import clock, count, day, interval, line, publisher
+from reportedly.formats.dossier_html.wording import clock, day, line, publisher
 from reportedly.model import ArticleStance, Ending, Trace
 
 STANCES = {

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from reportedly.dossier.provenance import Graph, Joined, ends_of, graph, joined, steps_of
 from reportedly.dossier.topic import Dossier, Followed
+from reportedly.formats.amounts import count, interval
 from reportedly.formats.dossier_html.citing import Citations
 from reportedly.formats.dossier_html.graph import graph_svg, legend
 from reportedly.formats.dossier_html.markup import Markup, Node, element, words
 from reportedly.formats.dossier_html.parts import row, section, spaced, table
-from reportedly.formats.dossier_html.wording import NOBODY, count, day, interval, line, publisher, shortened
+from reportedly.formats.dossier_html.wording import NOBODY, day, line, publisher, shortened
 from reportedly.model import Article, Chain, Ending, Place, Traced, Voice
 
 LONGEST = 160

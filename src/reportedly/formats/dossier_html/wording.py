@@ -35,16 +35,6 @@ def clock(moment: str | None) -> str:
     return f"{day(moment)}, {found[4]}{' UTC' if found[5] in UTC else f' {found[5]}' if found[5] else ''}"
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """ "1 article", "12 articles"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def interval(low: int, high: int) -> str:
-    """ "1 origin", "3–7 origins"."""
-    return count(low, "origin") if low == high else f"{low}–{high} origins"
-
-
 def range_of(low: int, high: int) -> str:
     """ "3–7"; one number where both ends are the same."""
     return str(low) if low == high else f"{low}–{high}"

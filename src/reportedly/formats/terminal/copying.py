@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from reportedly.dossier.copying import Copied
+from reportedly.formats.amounts import count
 from reportedly.formats.plain import visible
 from reportedly.formats.terminal.palette import FAINT, TITLE
 
@@ -22,8 +23,8 @@ def copying_screen(texts: Iterable[Copied]) -> Iterator[Text]:
 
 
 def _text(text: Copied) -> Text:
-    count = f"{len(text.articles)} article{'s' if len(text.articles) > 1 else ''}"
-    out = Text().append(visible(text.origin or UNKNOWN), TITLE).append(f", {count}")
+    carrying = count(len(text.articles), "article")
+    out = Text().append(visible(text.origin or UNKNOWN), TITLE).append(f", {carrying}")
     out.append(f" ({visible(text.reason)})", FAINT)
     out.append(f"\n  {visible(', '.join(text.articles))}")
     return out.append(f"\n  partly: {visible(', '.join(text.partial))}", FAINT) if text.partial else out
