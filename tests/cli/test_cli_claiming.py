@@ -3,11 +3,16 @@
 import csv
 import io
 import json
+import shlex
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
 import planted
+from reportedly.dossier.claim_lines import ClaimLine, ClaimView
+from reportedly.formats.terminal.claims import claim_screen, claims_screen
 
 STANCES = ("asserts", "confirms", "denies", "withholds", "doubts")
 
@@ -77,6 +82,8 @@ def test_three_forms_agree_and_every_row_has_an_id_and_a_locator(run, example_pa
     assert screen.splitlines()[1].startswith(f"{rows[0]['articles']} articles, ")
     assert "more with --limit" in screen
     assert run("claims", "zebra", "--ledger", example_path)[1].strip() == "No claim here has all of: zebra"
+    _, out, _ = run("claims", "--since", "2031", "--ledger", example_path)
+    assert "Only articles of the outlet and time chosen" in out
 
 
 def test_one_claim_in_three_forms(run, example_path):
@@ -145,3 +152,25 @@ def test_an_empty_ledger_says_so(run, tmp_path):
     assert run("claims", "--ledger", tmp_path / "l.db")[1].strip() == "No two statements here carry one claim."
     assert run("claims", "--json", "--ledger", tmp_path / "l.db")[1] == ""
     assert "Nobody has judged" in run("judgements", "--ledger", tmp_path / "l.db")[1]
+
+
+def test_words_of_a_page_are_no_command_in_a_shell():
+    words = 'the mayor’s `id` $(touch x) isn\'t "well"'
+    line = ClaimLine("c1", "a1#0-5", words, 1, 1, 1, 1, 0, 0, 0, 0, None, 1, ("a1",))
+    (*_, following) = claim_screen(ClaimView(line, (), ()))
+    assert shlex.split(following.plain.partition(":")[2]) == ["reportedly", "trace", words]
+
+
+def test_a_claim_with_a_date_fits_a_narrow_screen():
+    line = ClaimLine("c1", "a1#0-5", "it fell", 120, 10, 12, 99, 0, 0, 0, 0, "2031-05-04", 130, ("a1",))
+    head, counts, *_ = claims_screen([line], 10)
+    assert max(head.cell_len, counts.cell_len) <= 80
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")
+def test_no_room_for_the_output_is_told_in_one_sentence(start, example_path):
+    for form in ((), ("--csv",)):
+        with Path("/dev/full").open("w") as full:
+            process = start("claims", *form, "--ledger", example_path, stdout=full, stderr=subprocess.PIPE, text=True)
+            _, err = process.communicate(timeout=60)
+        assert process.returncode == 2 and err == "reportedly: The output cannot be written: No space left on device.\n"

@@ -41,6 +41,8 @@ def test_nothing_found_is_told_in_one_sentence(run, example_path, tmp_path):
 def test_a_place_that_cannot_be_written_is_named(run, example_path, tmp_path):
     code, _, err = run("dossier", "captive", "-o", tmp_path / "no" / "x.html", "--ledger", example_path)
     assert code == 2 and "cannot be written" in err
+    code, _, err = run("dossier", "captive", "-o", tmp_path / ("x" * 300), "--ledger", example_path)
+    assert code == 2 and "cannot be written" in err
     (tmp_path / "folder").mkdir()
     code, _, err = run("dossier", "captive", "-o", tmp_path / "folder", "--force", "--ledger", example_path)
     assert code == 2 and "cannot be written" in err and not list(tmp_path.glob("*.part"))

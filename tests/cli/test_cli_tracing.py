@@ -60,3 +60,8 @@ def test_a_claim_that_nobody_carries_has_no_origin(run, example_path):
     assert (found["articles"], found["origin_count"]) == ({}, {"low": 0, "high": 0})
     _, out, _ = run("trace", "The lighthouse keeper of Umbra sang at the opera", "--ledger", example_path)
     assert "No article here carries that claim." in out
+
+
+def test_no_words_are_no_claim(run, example_path):
+    code, out, err = run("trace", "…", "--ledger", example_path)
+    assert (code, out) == (2, "") and "Write the claim in words" in err

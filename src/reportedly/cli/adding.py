@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -86,8 +87,9 @@ def demo(quiet: Quiet = False, ledger: Ledger = DEMO_LEDGER) -> None:
     for look in (status, list_, partial(show, DEMO_ARTICLE)):
         look(ledger=ledger)
         print()
-    print(f"Look further:  reportedly search ministry denied --ledger {ledger}")
-    print(f"               reportedly show oskarad-tribune --ledger {ledger}")
+    chosen = f"--ledger {quote(str(ledger))}"
+    print(f"Look further:  reportedly search ministry denied {chosen}")
+    print(f"               reportedly trace 'A captured soldier has died' {chosen}")
     _finish(summary, quiet)
 
 

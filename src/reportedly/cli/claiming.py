@@ -50,7 +50,7 @@ def claims(
     asked = " ".join(words or ())
     with looking(ledger) as store:
         rows = (claim_line(row) for row in claiming(store, asked, limit, where))
-        printing.show(printing.rows(rows, ClaimLine, lambda lines: claims_screen(lines, limit, asked)), form)
+        printing.show(printing.rows(rows, ClaimLine, lambda lines: claims_screen(lines, limit, asked, where)), form)
 
 
 def claim(

@@ -1,5 +1,6 @@
 """The command that writes a dossier."""
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -42,10 +43,11 @@ def dossier(
     reportedly dossier bridge Halm --since 2024-02 --limit 10 -o bridge.html
     """
     from reportedly.dossier import topic
+    from reportedly.formats.amounts import count
     from reportedly.formats.dossier_html import dossier_html
     from reportedly.formats.terminal.console import aside
 
-    if output.exists() and not force:
+    if not force and os.path.lexists(output):
         raise StopError(f"{output} is there already; choose another name with --output, or write over it with --force.")
     where = printing.chosen(outlet, since, until, None)
     with looking(ledger) as store, aside().status("looking") as status:
@@ -53,8 +55,8 @@ def dossier(
         found = topic.dossier(store, " ".join(words), where, limit, told)
         size = _written(output, dossier_html(found))
     if not quiet:
-        articles, claims = len(found.articles), len(found.carrying.claims)
-        aside().print(f"{output}: {articles} articles, {claims} claims, {size:,} bytes", soft_wrap=True)
+        held = f"{count(len(found.articles), 'article')}, {count(len(found.carrying.claims), 'claim')}"
+        aside().print(f"{output}: {held}, {count(size, 'byte')}", soft_wrap=True)
 
 
 def _written(path: Path, lines: Iterable[str]) -> int:

@@ -70,7 +70,7 @@ def rows(records: Iterable[Any], of: type, screen: "Callable[[Iterable[Any]], It
 
 
 def write(lines: Iterable[str]) -> None:
-    """Print lines as they come, in UTF-8; end quietly where nobody reads on."""
+    """Print lines as they come, in UTF-8; end quietly where nobody reads on, raise StopError where there is no room."""
     from reportedly.formats.terminal.console import leave_pipe
 
     if isinstance(sys.stdout, TextIOWrapper):
@@ -81,12 +81,24 @@ def write(lines: Iterable[str]) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         leave_pipe()
+    except OSError as error:
+        raise _unwritten(error) from error
 
 
 def draw(renderables: "Iterable[RenderableType]") -> None:
-    """Print renderables as they come, in colour only on a screen."""
+    """Print renderables as they come, in colour only on a screen; raises StopError where there is no room."""
     from reportedly.formats.terminal.console import output
 
     console = output()
-    for renderable in renderables:
-        console.print(renderable)
+    try:
+        for renderable in renderables:
+            console.print(renderable)
+    except OSError as error:
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> StopError:
+    from reportedly.formats.terminal.console import silence
+
+    silence()
+    return StopError(f"The output cannot be written: {error.strerror}.")

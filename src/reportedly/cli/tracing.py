@@ -7,6 +7,7 @@ import typer
 from reportedly.cli import printing
 from reportedly.cli.looking import looking
 from reportedly.cli.options import AsJson, Ledger
+from reportedly.model import StopError
 
 
 def trace(
@@ -30,8 +31,11 @@ def trace(
     from reportedly.formats.terminal.trace import trace_screen
     from reportedly.formats.trace_json import trace_object
 
+    words = " ".join(claim)
+    if not any(map(str.isalnum, words)):
+        raise StopError('Write the claim in words: reportedly trace "A captured soldier has died".')
     with looking(ledger) as store:
-        it = tracing(store, " ".join(claim))
+        it = tracing(store, words)
     if as_json:
         printing.write(json_lines([trace_object(it)]))
     else:

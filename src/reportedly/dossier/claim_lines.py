@@ -36,7 +36,7 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """One statement of a claim, the closest first.
+    """One statement of a claim.
 
     ``voice`` is None where nobody is named, ``is_attributed`` false where the article says it itself. ``score`` and
     ``reason`` say why it is grouped, with the statement ``like``; where a person joined it, ``score`` is None.

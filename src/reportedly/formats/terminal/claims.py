@@ -1,6 +1,7 @@
 """Claims on the screen: in how many articles, from how many origins, with which stances."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -8,18 +9,21 @@ from rich.text import Text
 
 from reportedly.dossier import Role
 from reportedly.dossier.claim_lines import ClaimLine, ClaimView, StatementLine
+from reportedly.formats.amounts import count, interval
 from reportedly.formats.plain import visible
 from reportedly.formats.terminal.palette import FAINT, NOBODY, ROLES, STANCES, TITLE, day, line
-from reportedly.formats.terminal.trace import interval
 from reportedly.model import Stance
+from reportedly.model.store import EVERYTHING, Filter
 
-COUNT_WIDTH, GAP = 26, 2
-"""Columns for "37 articles, 1–2 origins", and between stances."""
+COUNT_WIDTH, GAP = 26, 1
+"""Columns for "37 articles, 1–2 origins", and between stances: a line with a date fits 80."""
 
 OWN_WORDS = "the article itself"
 
 
-def claims_screen(rows: Iterable[ClaimLine], limit: int, asked: str = "") -> Iterator[RenderableType]:
+def claims_screen(
+    rows: Iterable[ClaimLine], limit: int, asked: str = "", where: Filter = EVERYTHING
+) -> Iterator[RenderableType]:
     """Under the five stances each claim: counts, words, addresses; or a word that there is none."""
     shown = 0
     for row in rows:
@@ -29,9 +33,7 @@ def claims_screen(rows: Iterable[ClaimLine], limit: int, asked: str = "") -> Ite
         yield _words(row)
         shown += 1
     if not shown:
-        yield Text(
-            f"No claim here has all of: {visible(asked)}" if asked else "No two statements here carry one claim."
-        )
+        yield Text(_none(asked, where))
     elif shown == limit:
         yield Text(f"the first {shown}; more with --limit, fewer with words", FAINT)
 
@@ -47,6 +49,11 @@ def claim_screen(it: ClaimView) -> Iterator[RenderableType]:
     yield _next(it)
 
 
+def _none(asked: str, where: Filter) -> str:
+    told = f"No claim here has all of: {visible(asked)}" if asked else "No two statements here carry one claim."
+    return told if where == EVERYTHING else f"{told}\nOnly articles of the outlet and time chosen were looked at."
+
+
 def _head() -> Text:
     out = Text("articles, origins".ljust(COUNT_WIDTH), FAINT)
     for stance in Stance:
@@ -55,13 +62,13 @@ def _head() -> Text:
 
 
 def _counts(row: ClaimLine) -> Text:
-    articles = f"{row.articles} article{'s' if row.articles != 1 else ''}, "
+    articles = f"{count(row.articles, 'article')}, "
     origins = interval(row.low, row.high)
     out = Text(articles, "bold").append(origins, "bold reverse")
     out.append(" " * max(0, COUNT_WIDTH - len(articles) - len(origins)))
     for stance in Stance:
-        count = getattr(row, stance.value)
-        out.append(" " * GAP).append(str(count).rjust(len(stance.value)), STANCES[stance] if count else FAINT)
+        held = getattr(row, stance.value)
+        out.append(" " * GAP).append(str(held).rjust(len(stance.value)), STANCES[stance] if held else FAINT)
     return out.append(" " * GAP).append(day(row.first), FAINT)
 
 
@@ -94,8 +101,7 @@ def _figures(rows: Sequence[StatementLine]) -> Iterator[Text]:
     if holders:
         out = Text("Figures", TITLE)
         for figure in sorted(holders, key=lambda it: (-len(holders[it]), it)):
-            count = len(holders[figure])
-            out.append(f"\n  {visible(figure)}").append(f"  {count} article{'s' if count != 1 else ''}", FAINT)
+            out.append(f"\n  {visible(figure)}").append(f"  {count(len(holders[figure]), 'article')}", FAINT)
         yield out.append("\n")
 
 
@@ -109,8 +115,8 @@ def _judgements(it: ClaimView) -> Iterator[Text]:
 
 
 def _next(it: ClaimView) -> Text:
-    words = visible(it.claim.words).replace('"', "'")
-    out = Text("where it comes from:  ", FAINT).append(f'reportedly trace "{words}"')
+    """Commands as a shell takes them: the words are a page's, and none of them may be run."""
+    out = Text("where it comes from:  ", FAINT).append(f"reportedly trace {quote(visible(it.claim.words))}")
     if it.statements:
         out.append("\none does not belong:  ", FAINT)
         out.append(f"reportedly judge claim different {it.claim.id} STATEMENT")

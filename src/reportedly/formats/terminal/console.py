@@ -19,8 +19,13 @@ class OutputConsole(Console):
 
 def leave_pipe() -> None:
     """End the program after the reader of standard output has gone, without a complaint at the exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    silence()
     raise SystemExit(0)
+
+
+def silence() -> None:
+    """Let nothing more go to standard output: what could not be written is not tried again at the exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def output() -> Console:

@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from reportedly.dossier.tracing import Tracing
+from reportedly.formats.amounts import count, interval
 from reportedly.formats.plain import visible
 from reportedly.formats.terminal.palette import FAINT, TITLE, day, line
 from reportedly.model import Article, ArticleStance, Ending, Traced, Voice
@@ -29,21 +30,16 @@ GUIDE = "dim"
 def trace_screen(it: Tracing) -> Iterator[RenderableType]:
     """The claim with its count, the tree of origins, and why voices were taken for one."""
     if not it.trace.articles:
-        yield Text("No article here carries that claim.")
+        yield Text("No article here carries that claim. Put it in plainer words, or look with `reportedly search`.")
         return
     yield _heading(it)
     yield _tree(it)
     yield from _merges(it)
 
 
-def interval(low: int, high: int) -> str:
-    """ "1 origin", "1–2 origins"."""
-    return f"{low} origin{'s' if low != 1 else ''}" if low == high else f"{low}–{high} origins"
-
-
 def _heading(it: Tracing) -> Text:
-    count = len(it.trace.articles)
-    out = Text(visible(it.trace.claim), TITLE).append(f"\n{count} article{'s' if count != 1 else ''}, ", "bold")
+    out = Text(visible(it.trace.claim), TITLE)
+    out.append(f"\n{count(len(it.trace.articles), 'article')}, ", "bold")
     out.append(interval(it.trace.low, it.trace.high), "bold reverse")
     out.append(f"  {_stances(it.trace.articles)}", FAINT)
     if first := it.articles.get(it.trace.first or ""):
@@ -58,18 +54,18 @@ def _stances(articles: Iterable[Traced]) -> str:
     return ", ".join(f"{counted[stance]} {_verb(stance, counted[stance])}" for stance in STANCES if counted[stance])
 
 
-def _verb(stance: ArticleStance, count: int) -> str:
+def _verb(stance: ArticleStance, articles: int) -> str:
     if stance is ArticleStance.OTHER:
         return "on something else"
-    return {"asserts": "assert", "doubts": "doubt", "denies": "deny"}[stance.value] if count != 1 else stance.value
+    return {"asserts": "assert", "doubts": "doubt", "denies": "deny"}[stance.value] if articles != 1 else stance.value
 
 
 def _tree(it: Tracing) -> Tree:
     voices = {voice.id: voice for voice in it.trace.voices}
     tree = Tree(Text("origins", FAINT), guide_style=GUIDE, hide_root=True)
     by_origin = Counter(origin for one in it.trace.articles for origin in one.origins)
-    for origin, count in sorted(by_origin.items(), key=lambda pair: (-pair[1], pair[0])):
-        branch = tree.add(_origin(voices[origin], count))
+    for origin, carrying in sorted(by_origin.items(), key=lambda pair: (-pair[1], pair[0])):
+        branch = tree.add(_origin(voices[origin], carrying))
         for one in it.trace.articles:
             if origin in one.origins:
                 branch.add(_article(one, it.articles[one.article], origin, voices))
@@ -77,9 +73,9 @@ def _tree(it: Tracing) -> Tree:
     return tree
 
 
-def _origin(voice: Voice, count: int) -> Text:
+def _origin(voice: Voice, carrying: int) -> Text:
     out = Text(visible(voice.name), "bold blue").append(f"  {voice.kind.value}", FAINT)
-    return out.append(f", {count} article{'s' if count != 1 else ''}  {voice.id}", FAINT)
+    return out.append(f", {count(carrying, 'article')}  {voice.id}", FAINT)
 
 
 def _loose(it: Tracing, tree: Tree, voices: Mapping[str, Voice]) -> None:
@@ -87,9 +83,7 @@ def _loose(it: Tracing, tree: Tree, voices: Mapping[str, Voice]) -> None:
     for ending, name in ((Ending.BROKEN, NOBODY), (Ending.CIRCULAR, CIRCULAR)):
         found = [one for one in it.trace.articles if not one.origins and _ends(one, ending)]
         if found:
-            branch = tree.add(
-                Text(name, "yellow").append(f"  {len(found)} article{'s' if len(found) != 1 else ''}", FAINT)
-            )
+            branch = tree.add(Text(name, "yellow").append(f"  {count(len(found), 'article')}", FAINT))
             for one in found:
                 branch.add(_article(one, it.articles[one.article], None, voices))
 
