@@ -51,13 +51,13 @@ class Revision:
 
 def revising(store: Store, article_ids: Sequence[str]) -> list[Revision]:
     """The revisions of the pages that these articles are captures of, in the order of the articles."""
-    found: dict[str, Revision] = {}
+    found, known = list[Revision](), set[str]()
     for key in article_ids:
-        captures = [it for one in store.revisions(key) if (it := store.article(one)) is not None]
-        for earlier, later in pairwise(captures):
-            if later.id not in found:
-                found[later.id] = Revision(earlier, later, tuple(_shortened(changes(earlier.text, later.text), later)))
-    return list(found.values())
+        captures = store.revisions(key) if key not in known else []
+        known.update(captures)
+        for earlier, later in pairwise(it for one in captures if (it := store.article(one)) is not None):
+            found.append(Revision(earlier, later, tuple(_shortened(changes(earlier.text, later.text), later))))
+    return found
 
 
 def changes(earlier: str, later: str) -> list[Piece]:
