@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from reportedly.compare.claims import groups, set_aside
 from reportedly.compare.judging import in_force, number_of, ruling
+from reportedly.compare.likenesses import Likenesses
 from reportedly.compare.propositions import Proposition
 from reportedly.model import Alike, Decision, Judgement, Meeting
 
@@ -30,7 +31,7 @@ def grouped(pairs, judgements=(), told=None):
     told = told or dict.fromkeys(NAMES, tells("fire", "harbour"))
     names = {number_of(name): name for name in told}
     known = {number_of(name): it for name, it in told.items()}
-    return {frozenset(names[n] for n in it.statements) for it in groups(pairs, known, ruling(judgements))}
+    return {frozenset(names[n] for n in it.statements) for it in groups(Likenesses(pairs), known, ruling(judgements))}
 
 
 def test_alike_statements_are_one_claim():

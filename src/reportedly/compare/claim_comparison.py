@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from reportedly.compare.judging import number_of
-from reportedly.compare.proposition_packing import pack, unpack
+from reportedly.compare.proposition_packing import AT_HAND, pack, unpack
 from reportedly.compare.propositions import Proposition, likeness, looked_for, names_of, proposition
 from reportedly.compare.statements import statements
 from reportedly.model import Alike, Article, Extraction, Meeting, Stated
@@ -14,9 +14,6 @@ from reportedly.model.store import Store
 MOST_MET = 6
 """Statements that each meets under a key in one direction: more copies of one statement find each other through those
 between them, and the time grows with the number of new statements only."""
-
-AT_HAND = 50_000
-"""Propositions kept ready: about 100 MB."""
 
 
 def state_new(store: Store) -> Iterator[Article]:

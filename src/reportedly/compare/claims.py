@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.judging import CLAIM, Ruling, in_force, number_of, ruling
+from reportedly.compare.likenesses import Likenesses
 from reportedly.compare.propositions import Proposition, likeness
 from reportedly.model import Alike, Decision, Judgement
 
@@ -24,19 +25,18 @@ class Group:
     joined: tuple[Alike, ...]
 
 
-def groups(alike: Iterable[Alike], told: Mapping[int, Proposition], ruling: Ruling) -> list[Group]:
+def groups(alike: Likenesses, told: Mapping[int, Proposition], ruling: Ruling) -> list[Group]:
     """The groups of more than one statement, by their first number; ``told`` is what each statement tells.
 
-    The order makes no difference. The closest pairs join first, none against what people judged. Two groups become
+    The closest pairs join first, none against what people judged. Two groups become
     one only where the statements at their centres are alike as well, so that a chain of small steps does not lead
     from one claim to another.
     """
-    pairs = sorted(alike, key=lambda it: (-it.score, it.meeting.first, it.meeting.second))
-    gathering = _Gathering(told, _closeness(pairs), ruling)
+    gathering = _Gathering(told, _closeness(alike), ruling)
     for one, other in ruling.together:
         if one in told and other in told:
             gathering.unite(one, other)
-    used = [it for it in pairs if gathering.join(it.meeting.first, it.meeting.second)]
+    used = [it for it in alike if gathering.join(it.meeting.first, it.meeting.second)]
     return list(gathering.groups(used))
 
 
@@ -56,10 +56,10 @@ def _concerned(ruled: Ruling) -> set[int]:
     return {number for pair in ruled.together for number in pair} | set(ruled.apart)
 
 
-def _closeness(pairs: Iterable[Alike]) -> dict[int, float]:
+def _closeness(alike: Iterable[Alike]) -> dict[int, float]:
     """How close each statement is to all others together."""
     closeness: dict[int, float] = defaultdict(float)
-    for it in pairs:
+    for it in alike:
         closeness[it.meeting.first] += it.score
         closeness[it.meeting.second] += it.score
     return closeness
@@ -73,7 +73,7 @@ class _Gathering:
         self._root = {number: number for number in told}
         self._members = {number: [number] for number in told}
         self._centres = {number: [number] for number in told}
-        self._foes = {number: set(ruling.apart.get(number, ())) for number in told}
+        self._foes = {number: set(others) for number, others in ruling.apart.items()}
 
     def unite(self, one: int, other: int) -> bool:
         """Make one group of two because people said so, where nobody keeps them apart; whether they are one now."""
@@ -111,12 +111,13 @@ class _Gathering:
         return self._closeness.get(number, 0.0), -number
 
     def _are_foes(self, ones: int, others: int) -> bool:
-        return not self._foes[ones].isdisjoint(self._members[others])
+        return ones in self._foes and not self._foes[ones].isdisjoint(self._members[others])
 
     def _merge(self, ones: int, others: int, centres: list[int]) -> None:
         keep, gone = (ones, others) if len(self._members[ones]) >= len(self._members[others]) else (others, ones)
         for number in self._members[gone]:
             self._root[number] = keep
         self._members[keep] += self._members.pop(gone)
-        self._foes[keep] |= self._foes.pop(gone)
+        if gone in self._foes:
+            self._foes[keep] = self._foes.pop(gone) | self._foes.get(keep, set())
         self._centres[keep] = centres

@@ -7,7 +7,8 @@ from itertools import islice
 
 from reportedly.compare.claims import Group, groups
 from reportedly.compare.judging import number_of, ruling
-from reportedly.compare.proposition_packing import unpack
+from reportedly.compare.likenesses import Likenesses
+from reportedly.compare.proposition_packing import Unpacked
 from reportedly.compare.propositions import reason
 from reportedly.compare.similarity import claimed
 from reportedly.compare.toward import towards
@@ -97,15 +98,16 @@ class _Ranked:
 
 def _ranked(store: Store) -> list[_Ranked]:
     """All groups, those in most articles first, then by id."""
-    alike, ruled = list(store.likenesses()), ruling(store.judgements())
-    concerned = {number for it in alike for number in (it.meeting.first, it.meeting.second)}
-    concerned |= {number for pair in ruled.together for number in pair}
-    packed = {number: it for number, it in store.told(concerned).items() if number not in ruled.rejected}
-    told = {number: unpack(it) for number, (_, it) in packed.items()}
-    held = (it for it in alike if it.meeting.first in told and it.meeting.second in told)
+    ruled = ruling(store.judgements())
+    alike = Likenesses(
+        it for it in store.likenesses() if ruled.rejected.isdisjoint((it.meeting.first, it.meeting.second))
+    )
+    united = {number for pair in ruled.together for number in pair} - ruled.rejected
+    known = store.told(alike.statements() | united)
+    told = Unpacked({number: packed for number, (_, packed) in known.items()})
     found = [
-        _Ranked(_claim_id(it), it, frozenset(packed[number][0] for number in it.statements))
-        for it in groups(held, told, ruled)
+        _Ranked(_claim_id(it), it, frozenset(known[number][0] for number in it.statements))
+        for it in groups(alike, told, ruled)
     ]
     return sorted(found, key=lambda it: (-len(it.articles), it.id))
 
