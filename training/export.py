@@ -25,7 +25,7 @@ CONTRACTING = re.compile(r"layer\.\d+/output/dense")
 """Names of the encoder's layers that contract, in its graph."""
 INT8_ACTIVATIONS = 4
 """onnxruntime's name for computing a layer on eight-bit inputs, block by block."""
-RELAY = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0]
+RELAY = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
 
 
 class Reader(nn.Module):

@@ -25,7 +25,7 @@ def confidence(evidence: Floats, calibration: Sequence[float]) -> float:
 
 def attributions(text: str, found: Sequence[Draft], settings: Settings) -> tuple[Attribution, ...]:
     """Drafts as attributions, in text order, with ids and relays; an outlet spoken to follows its speaker."""
-    links = relays(found, settings.relay)
+    links = relays(text, found, settings.relay)
     numbers = accumulate((1 + (draft.outlet is not None) for draft in found), initial=1)
     ids = {draft.cue: f"a{n}" for draft, n in zip(found, numbers, strict=False)}
     states, made = quote_states(text), list[Attribution]()

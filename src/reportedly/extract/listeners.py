@@ -53,7 +53,10 @@ def listeners(text: str, cues: Sequence[Span]) -> list[Span | None]:
 
 
 def _plain(name: str) -> str:
-    return name.lower().removeprefix("the ")
+    """An outlet's name as its own article may vary it: "BBC Hausa", "the BBC"."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    first = bare.split()[0]
+    return first if first.isupper() and len(first) > 1 else bare.lower()
 
 
 def listener(text: str, cue: Span) -> Span | None:

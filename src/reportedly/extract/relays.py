@@ -1,5 +1,6 @@
 """Who has it from whom within one text: which draft relies on which."""
 
+import re
 from collections.abc import Sequence
 
 from reportedly.extract.drafts import Cue, Draft
@@ -10,15 +11,21 @@ OPEN_STANCES = (Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
 SAME_CONTENT = 0.5
 """Share of the joint extent from which two contents count as the same words, as in the scorer's relation measure."""
 
+_IS_RELIED_ON = re.compile(r"\b(?:citing|quoting|(?:as )?saying|through|from|via|provided by)\b", re.IGNORECASE)
+_RELIES = re.compile(
+    r"\b(?:quotes?|quoted|cit(?:es|ed)|(?:carried|obtained|reported|aired|published) by)\b", re.IGNORECASE
+)
+"""Cues by which a text names whom somebody has it from, and who has it from somebody."""
+
 Link = tuple[Cue, Cue]
 """The cue that relies, and the cue relied on."""
 
 
-def relays(found: Sequence[Draft], weights: Sequence[float]) -> set[Link]:
+def relays(text: str, found: Sequence[Draft], weights: Sequence[float]) -> set[Link]:
     """The likely links, best first, none that would close a circle; ``weights`` as in ``signs``."""
     there = {draft.cue: draft for draft in found}
     scored = [
-        (sum(w * x for w, x in zip(weights, signs(down, there[up], score), strict=True)), down.cue, up)
+        (sum(w * x for w, x in zip(weights, signs(text, down, there[up], score, found), strict=True)), down.cue, up)
         for down in found
         for up, score in down.upstream.items()
         if up in there and up != down.cue
@@ -30,17 +37,31 @@ def relays(found: Sequence[Draft], weights: Sequence[float]) -> set[Link]:
     return kept
 
 
-def signs(down: Draft, up: Draft, score: float) -> tuple[float, ...]:
+def signs(text: str, down: Draft, up: Draft, score: float, found: Sequence[Draft]) -> tuple[float, ...]:
     """What speaks for ``down`` relying on ``up``, as numbers for a logistic rule.
 
-    1 (the bias); the network's log-odds; whether up's cue stands in down's content, where down's stance takes it up;
-    the same where down's stance leaves it open; the first where up has no source; whether both speak the same words.
+    1 (the bias); the network's log-odds; whether up's cue stands in down's content, where down's stance takes it up,
+    and in no other's of ``found`` between them; the same where down's stance leaves it open; the first where up has no
+    source; whether both speak the same words; unless one is nested in the other, which way their cues point.
     """
     inside = _holds(down.content, up.place)
     open_stance = down.stance in OPEN_STANCES
-    nested, left_open = inside and not open_stance, inside and open_stance
-    same = not inside and not _holds(up.content, down.place) and overlap(down.content, up.content) > SAME_CONTENT
-    return (1.0, score, float(nested), float(left_open), float(nested and not up.source), float(same))
+    left_open = inside and open_stance
+    nested = inside and not open_stance and not any(_stands_between(down, it, up) for it in found)
+    beside = not inside and not _holds(up.content, down.place)
+    same = beside and overlap(down.content, up.content) > SAME_CONTENT
+    points = _points(up.place.of(text)) - _points(down.place.of(text)) if beside else 0
+    return (1.0, score, float(nested), float(left_open), float(nested and not up.source), float(same), float(points))
+
+
+def _points(cue: str) -> int:
+    """1 where a cue names whom somebody has it from ("citing"), -1 where it names who has it ("quoted by"), else 0."""
+    return bool(_IS_RELIED_ON.search(cue)) - bool(_RELIES.search(cue))
+
+
+def _stands_between(down: Draft, it: Draft, up: Draft) -> bool:
+    """Whether up is nested in another attribution that is itself nested in down."""
+    return it.cue not in (down.cue, up.cue) and _holds(down.content, it.place) and _holds(it.content, up.place)
 
 
 def overlap(a: Spans, b: Spans) -> float:
