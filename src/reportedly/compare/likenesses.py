@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-import numpy as np
-
 from reportedly.model import Alike, Meeting
 
 CHUNK = 10_000
 """Rows made into records at a time."""
 
-ROW = np.dtype([("key", "i8"), ("first", "i8"), ("second", "i8"), ("score", "f8")])
+ROW = [("key", "i8"), ("first", "i8"), ("second", "i8"), ("score", "f8")]
 """One likeness: 32 bytes, where records take 250."""
 
 
@@ -17,7 +15,9 @@ class Likenesses:
     """Pairs of statements that are alike: the closest first, then by number, in whatever order they came."""
 
     def __init__(self, alike: Iterable[Alike]) -> None:
-        found = np.fromiter(((*_numbers(it.meeting), it.score) for it in alike), ROW)
+        import numpy as np  # takes a while, and only looking at claims needs it
+
+        found = np.fromiter(((*_numbers(it.meeting), it.score) for it in alike), np.dtype(ROW))
         self._rows = found[np.lexsort((found["second"], found["first"], -found["score"]))]
 
     def __iter__(self) -> Iterator[Alike]:
@@ -28,7 +28,7 @@ class Likenesses:
 
     def statements(self) -> set[int]:
         """The numbers of all statements that are like another."""
-        return set(np.union1d(self._rows["first"], self._rows["second"]).tolist())
+        return {*self._rows["first"].tolist(), *self._rows["second"].tolist()}
 
 
 def _numbers(it: Meeting) -> tuple[int, int, int]:
