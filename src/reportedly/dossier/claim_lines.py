@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.judging import FIGURE, rejected
+from reportedly.dossier.articles import article_of
 from reportedly.dossier.claiming import ClaimRow
 from reportedly.dossier.locator import locator, record_id
-from reportedly.model import Article, Claim, Figure, Judgement, Kind, Likeness, Stance, Statement, StopError, words
+from reportedly.model import Article, Claim, Figure, Judgement, Kind, Likeness, Stance, Statement, words
 from reportedly.model.store import Store
 
 
@@ -95,7 +96,7 @@ def claim_line(row: ClaimRow) -> ClaimLine:
 
 def claim_view(store: Store, row: ClaimRow, judgements: Sequence[Judgement]) -> ClaimView:
     """A claim with its statements in the order of their articles, then of the text."""
-    articles = {key: _article(store, key) for key in row.articles}
+    articles = {key: article_of(store, key) for key in row.articles}
     refused = rejected(judgements, FIGURE)
     found = {key: _held(key, store.extraction(key).figures, refused) for key in row.articles}
     best = _best(row.claim)
@@ -157,10 +158,3 @@ def _figures(it: Statement, article: Article, found: Iterable[Figure]) -> Iterat
         if one.text and it.span.covers(one.text[0]):
             number = " ".join(words(article.text, one.text).split())
             yield f"{number} {PEOPLE if one.kind is Kind.OTHER else one.kind.value.replace('_', ' ')}"
-
-
-def _article(store: Store, key: str) -> Article:
-    article = store.article(key)
-    if article is None:
-        raise StopError(f"The ledger has lost the article {key}; run `reportedly rebuild`.")
-    return article

@@ -12,8 +12,9 @@ from reportedly.compare.proposition_packing import Unpacked
 from reportedly.compare.propositions import reason
 from reportedly.compare.similarity import claimed
 from reportedly.compare.toward import towards
+from reportedly.dossier.articles import article_of, in_order, passing
 from reportedly.dossier.tracing import Tracer, tracer
-from reportedly.model import Alike, Article, Claim, Likeness, Stance, Statement, StopError
+from reportedly.model import Alike, Claim, Likeness, Stance, Statement, StopError
 from reportedly.model.ids import stable_id
 from reportedly.model.store import EVERYTHING, Filter, Store
 
@@ -22,9 +23,6 @@ MOST = 50
 
 PREFIX = "c"
 """How ids of claims begin."""
-
-UNDATED = "~"
-"""Sorts after every date."""
 
 _LEANS = re.compile(
     r"\W*(?:that|whether|if|how|it|its|he|his|she|her|they|their|them|this|these|such|also|but)\b", re.IGNORECASE
@@ -58,8 +56,8 @@ def claiming(store: Store, words: str = "", limit: int = MOST, where: Filter = E
     that passes it carries.
     """
     asked = [word.lower() for word in _WORD.findall(words)]
-    passing = None if where == EVERYTHING else {it.id for it in store.articles(where)}
-    ranked = (it for it in _ranked(store) if passing is None or not passing.isdisjoint(it.articles))
+    chosen = passing(store, where)
+    ranked = (it for it in _ranked(store) if chosen is None or not chosen.isdisjoint(it.articles))
     found = (claim for it in ranked if _is_asked(claim := _claim(store, it.group), asked))
     trace = tracer(store)
     return [_row(store, claim, trace) for claim in islice(found, limit)]
@@ -152,18 +150,11 @@ def _likeness(it: Alike, known: Mapping[int, Statement]) -> Likeness:
 
 
 def _row(store: Store, claim: Claim, trace: Tracer) -> ClaimRow:
-    articles = {key: _article(store, key) for key in {it.article for it in claim.statements}}
-    carrying = tuple(sorted(articles, key=lambda key: (articles[key].metadata.published or UNDATED, key)))
+    articles = in_order(article_of(store, key) for key in {it.article for it in claim.statements})
+    carrying = tuple(articles)
     traced = trace(claim.words, carrying)
     first = articles[carrying[0]].metadata.published
     return ClaimRow(claim, carrying, _stances(claim), max(traced.low, 1), max(traced.high, 1), first)
-
-
-def _article(store: Store, key: str) -> Article:
-    article = store.article(key)
-    if article is None:
-        raise StopError(f"The ledger has lost the article {key}; run `reportedly rebuild`.")
-    return article
 
 
 def _stances(claim: Claim) -> dict[Stance, int]:

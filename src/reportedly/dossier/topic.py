@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.similarity import searched
+from reportedly.dossier.articles import article_of, in_order, passing
 from reportedly.dossier.carrying import Carrying, articles_of, carrying
 from reportedly.dossier.claiming import ClaimRow
 from reportedly.dossier.figures import Tallied, tallied
@@ -84,12 +85,13 @@ def dossier(
     about = dict.fromkeys(_about(store, trace, asked, where))
     watch("looking for claims")
     found = carrying(store, asked, about, limit, where)
-    allowed = _allowed(store, where)
+    allowed = passing(store, where)
     further = [key for key in articles_of(found.claims, about, MOST_ARTICLES) if allowed is None or key in allowed]
     watch("tracing claims")
     followed = (Followed(None, trace), *_followed(traced, found.claims, {*about, *further}))
     watch("comparing captures")
-    articles = in_order(_articles(store, {*about, *further, *_named(it.trace for it in followed)}))
+    wanted = {*about, *further, *_named(it.trace for it in followed)}
+    articles = in_order(article_of(store, key) for key in sorted(wanted))
     revisions = revising(store, list(articles))
     articles = in_order([*articles.values(), *(it for one in revisions for it in (one.earlier, one.later))])
     watch("looking for gaps")
@@ -108,19 +110,9 @@ def dossier(
     )
 
 
-def in_order(articles: Iterable[Article]) -> dict[str, Article]:
-    """Articles by id in the order of publication, the undated last."""
-    return {it.id: it for it in sorted(articles, key=lambda it: (it.metadata.published or "~", it.id))}
-
-
-def _allowed(store: Store, where: Filter) -> set[str] | None:
-    """The ids of the articles that pass the filter; None where all do."""
-    return None if where == EVERYTHING else {it.id for it in store.articles(where)}
-
-
 def _holding(store: Store, asked: str, where: Filter) -> list[str]:
     """The articles to trace through: those that hold most of the words, of those that pass the filter."""
-    words, allowed = searched(asked), _allowed(store, where)
+    words, allowed = searched(asked), passing(store, where)
     if allowed is None:
         return store.resembling(words, MOST)
     every = store.resembling(words, max(store.counts()["articles"], 1))
@@ -151,11 +143,3 @@ def _named(traces: Iterable[Trace]) -> Iterator[str]:
             yield one.article
             yield from (step.article for chain in one.chains for step in chain.steps)
         yield from (place.article for merge in trace.merges for place in merge.places)
-
-
-def _articles(store: Store, ids: Iterable[str]) -> list[Article]:
-    found = [(key, store.article(key)) for key in sorted(set(ids))]
-    lost = [key for key, article in found if article is None]
-    if lost:
-        raise StopError(f"The ledger has lost the article {lost[0]}; run `reportedly rebuild`.")
-    return [article for _, article in found if article is not None]

@@ -52,7 +52,7 @@ class Citations:
         if place is None or address is None:
             return None
         where = f"{place.span.start}–{place.span.end}"
-        title = f"{publisher(self._articles[place.article])}, words {where}"
+        title = f"{publisher(self._articles[place.article])}, characters {where}"
         return element("a", self.number(place.article), href=address, class_="tag", data_at=where, title=title)
 
     def article(self, key: str, *children: Node) -> Markup:
