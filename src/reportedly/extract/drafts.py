@@ -9,7 +9,7 @@ from reportedly.extract.encoding import Encoded
 from reportedly.extract.listeners import listeners
 from reportedly.extract.sight import WordScores
 from reportedly.extract.tagger import RoleScores, Settings
-from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, segments, sigmoid, softmax
+from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, chances, segments, sigmoid, softmax
 from reportedly.model import Span, Spans, Stance
 
 Cue = tuple[int, int]
@@ -62,7 +62,8 @@ def drafts(
             begun, ended = encoded.words[np.clip(places[n], 0, len(encoded.words) - 1)].T
             scores[n, (begun < outlet.end) & (ended > outlet.start), 1 : 2 * SOURCE + 3] = RULED_OUT
     tags = best_tags(scores, settings.role_start, settings.role_table)
-    made = (_draft(encoded, words, cues, n, roles, scores[n], tags[n], outlets[n]) for n in range(len(cues)))
+    sure = chances(scores, settings.role_start, settings.role_table, tags)
+    made = (_draft(encoded, words, cues, n, roles, sure[n], tags[n], outlets[n]) for n in range(len(cues)))
     return [draft for draft in made if _holds(draft, settings)]
 
 
@@ -78,7 +79,7 @@ def _draft(
     cues: Sequence[Cue],
     n: int,
     roles: RoleScores,
-    scores: Floats,
+    sure: float,
     tags: Ints,
     outlet: Span | None,
 ) -> Draft:
@@ -93,15 +94,14 @@ def _draft(
         content=_spans(encoded, found, CONTENT, offset),
         stance=STANCES[int(roles.stance[n].argmax())],
         upstream={cue: float(roles.upstream[n, at]) for cue, at in near.items()},
-        evidence=evidence_of(words, cues[n], roles.valid[n], scores, tags),
+        evidence=evidence_of(words, cues[n], float(roles.valid[n]), sure),
     )
 
 
-def evidence_of(words: WordScores, cue: Cue, valid: Floats, scores: Floats, tags: Ints) -> Floats:
-    """Log-odds of the second look; log-probability of the cue's least sure word, of the least sure role tag, of all."""
-    cue_sure = np.log(1 - softmax(words.cues[cue[0] : cue[1]])[:, 0] + 1e-6).min()
-    chances = np.log(np.take_along_axis(softmax(scores), tags[:, None], 1)[:, 0] + 1e-6)
-    return np.array([valid, cue_sure, chances.min(), chances.sum()], np.float32)
+def evidence_of(words: WordScores, cue: Cue, valid: float, sure: float) -> Floats:
+    """Log-odds of the second look; probability of the cue's least sure word, and of its roles all together."""
+    cue_sure = 1 - softmax(words.cues[cue[0] : cue[1]])[:, 0].max()
+    return np.array([valid, cue_sure, sure], np.float32)
 
 
 def _place(encoded: Encoded, cue: Cue) -> Span:

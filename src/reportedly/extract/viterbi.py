@@ -26,6 +26,25 @@ def best_tags(scores: Floats, start: Floats, table: Floats) -> Ints:
     return tags
 
 
+def chances(scores: Floats, start: Floats, table: Floats, tags: Ints) -> Floats:
+    """Probability [b] of each sequence of ``tags`` [b, t] among all that the field allows (forward algorithm)."""
+    batch, length, _ = scores.shape
+    rows = np.arange(batch)
+    path, every = start[tags[:, 0]] + scores[rows, 0, tags[:, 0]], scores[:, 0] + start
+    for t in range(1, length):
+        path += table[tags[:, t - 1], tags[:, t]] + scores[rows, t, tags[:, t]]
+        every = log_sum(every[:, :, None] + table, 1) + scores[:, t]
+    out: Floats = np.exp(np.minimum(path - log_sum(every, 1), 0))
+    return out
+
+
+def log_sum(scores: Floats, axis: int) -> Floats:
+    """Logarithm of the sum of exponentials along an axis."""
+    top = scores.max(axis)
+    out: Floats = top + np.log(np.exp(scores - np.expand_dims(top, axis)).sum(axis))
+    return out
+
+
 def segments(tags: Ints) -> list[Segment]:
     """The marked stretches of one BIO sequence [t]: tag 2k + 1 begins kind k, 2k + 2 goes on with it."""
     found: list[Segment] = []
