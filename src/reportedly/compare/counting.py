@@ -14,9 +14,12 @@ SEVERAL = 2
 CLOSE = 0.45
 """How closely the only text that names an origin must have it carry the claim for it to be sure: as its strongest."""
 
-STRONG = 0.75
+STRONG = 0.7
 """Share of its text's strongest from which any other origin that one text names may be one. Half of them count: of
 those in the development stories, somewhat less than half were origins (docs/origins.md)."""
+
+BESIDE = 0.75
+"""Share of an article's strongest from which another, that several texts have, stands close beside it."""
 
 WEAK = 0.3
 """How closely it must have it carry the claim."""
@@ -94,7 +97,7 @@ def _is_beside(
     tops = [article for article, share in shares.items() if share >= 1.0]
     others = [scores[other] for other in widely if other != key]
     return bool(tops) and all(
-        any(other.get(article, 0.0) >= STRONG * scores[key][article] for other in others) for article in tops
+        any(other.get(article, 0.0) >= BESIDE * scores[key][article] for other in others) for article in tops
     )
 
 

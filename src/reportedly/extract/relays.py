@@ -11,10 +11,10 @@ OPEN_STANCES = (Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
 SAME_CONTENT = 0.5
 """Share of the joint extent from which two contents count as the same words, as in the scorer's relation measure."""
 
-_IS_RELIED_ON = re.compile(r"\b(?:citing|quoting|(?:as )?saying|through|from|via|provided by)\b", re.IGNORECASE)
-_RELIES = re.compile(
-    r"\b(?:quotes?|quoted|cit(?:es|ed)|(?:carried|obtained|reported|aired|published) by)\b", re.IGNORECASE
+_IS_RELIED_ON = re.compile(
+    r"\b(?:citing|cit(?:es|ed)(?! by)|quoting|(?:as )?saying|through|from|via|provided by)\b", re.IGNORECASE
 )
+_RELIES = re.compile(r"\b(?:quote[sd]|(?:cited|carried|obtained|reported|aired|published) by)\b", re.IGNORECASE)
 """Cues by which a text names whom somebody has it from, and who has it from somebody."""
 
 Link = tuple[Cue, Cue]
