@@ -8,7 +8,7 @@ from itertools import combinations, product
 from math import sqrt
 
 from reportedly.compare.known_names import is_country, known, names_joined
-from reportedly.compare.lexicon import group_of, members, weight_of
+from reportedly.compare.lexicon import ORDINALS, group_of, members, weight_of
 from reportedly.compare.similarity import NAMES_SHARE, PARTICLES, skeleton
 from reportedly.compare.statements import Said
 from reportedly.compare.stems import LONGEST_ACRONYM, NUMBERS, stem_of
@@ -41,6 +41,9 @@ OTHER_DAY = 0.7
 
 TOLL = 0.7
 """What is left of a score where one counts many people and the other none: a toll is another claim."""
+
+ANOTHER_ONE = 0.7
+"""What is left of a score where one tells of "a second", and the other does not."""
 
 CAPTIVE = {"hostag": "captur", "prison": "captur"}
 """Stems that are one in claims: who was captured is a prisoner, in captivity."""
@@ -157,6 +160,12 @@ def _actors() -> frozenset[str]:
     return frozenset(_term(word, False)[0] for word in ACTORS.split())
 
 
+@cache
+def _others() -> frozenset[str]:
+    """The words for one that comes after the first."""
+    return frozenset(_term(word, False)[0] for word in ORDINALS)
+
+
 def _is_name(term: str) -> bool:
     return term[0] in (COUNTRY, BODY, NAME)
 
@@ -230,6 +239,7 @@ def likeness(one: Proposition, other: Proposition) -> float | None:
     score += SAME_NUMBER if one.numbers & other.numbers else 0.0
     score *= TOLL if _is_toll(one) != _is_toll(other) else 1.0
     score *= OTHER_DAY if _are_on_other_days(one, other) else 1.0
+    score *= ANOTHER_ONE if one.events.keys() & _others() != other.events.keys() & _others() else 1.0
     return round(min(score, 1.0), SCORE_DIGITS) if score >= ALIKE else None
 
 
