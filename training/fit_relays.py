@@ -38,11 +38,11 @@ def rows(extractor, document):
     gold = matched(document, found)
     drafts = {d.cue: d for d in found}
     for down in found:
-        for up, score in down.upstream.items():
+        for up in down.upstream:
             if up in drafts and up != down.cue and down.cue in gold and up in gold:
                 told = any(g.cue == gold[down.cue].cue and g.id != gold[down.cue].id for g in document.attributions)
                 yield (
-                    signs(document.text, down, drafts[up], score, found)[1:],
+                    signs(document.text, down, drafts[up], found)[1:],
                     float(gold[up].id in (gold[down.cue].upstream or ()) and not told),
                 )
 

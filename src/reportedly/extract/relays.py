@@ -24,11 +24,12 @@ Link = tuple[Cue, Cue]
 def relays(text: str, found: Sequence[Draft], weights: Sequence[float]) -> set[Link]:
     """The likely links, best first, none that would close a circle; ``weights`` as in ``signs``."""
     there = {draft.cue: draft for draft in found}
+    near = {down.cue: [there[cue] for cue in down.upstream if cue in there] for down in found}
     scored = [
-        (sum(w * x for w, x in zip(weights, signs(text, down, there[up], score, found), strict=True)), down.cue, up)
+        (sum(w * x for w, x in zip(weights, signs(text, down, up, near[down.cue]), strict=True)), down.cue, up.cue)
         for down in found
-        for up, score in down.upstream.items()
-        if up in there and up != down.cue
+        for up in near[down.cue]
+        if up.cue != down.cue
     ]
     kept: set[Link] = set()
     for _, down, up in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
@@ -37,20 +38,21 @@ def relays(text: str, found: Sequence[Draft], weights: Sequence[float]) -> set[L
     return kept
 
 
-def signs(text: str, down: Draft, up: Draft, score: float, found: Sequence[Draft]) -> tuple[float, ...]:
+def signs(text: str, down: Draft, up: Draft, near: Sequence[Draft]) -> tuple[float, ...]:
     """What speaks for ``down`` relying on ``up``, as numbers for a logistic rule.
 
     1 (the bias); the network's log-odds; whether up's cue stands in down's content, where down's stance takes it up,
-    and in no other's of ``found`` between them; the same where down's stance leaves it open; the first where up has no
-    source; whether both speak the same words; unless one is nested in the other, which way their cues point.
+    and in no other's between them, of those ``near`` down; the same where down's stance leaves it open; the first where
+    up has no source; whether both speak the same words; unless one is nested in the other, which way their cues point.
     """
     inside = _holds(down.content, up.place)
     open_stance = down.stance in OPEN_STANCES
     left_open = inside and open_stance
-    nested = inside and not open_stance and not any(_stands_between(down, it, up) for it in found)
+    nested = inside and not open_stance and not any(_stands_between(down, it, up) for it in near)
     beside = not inside and not _holds(up.content, down.place)
     same = beside and overlap(down.content, up.content) > SAME_CONTENT
     points = _points(up.place.of(text)) - _points(down.place.of(text)) if beside else 0
+    score = down.upstream[up.cue]
     return (1.0, score, float(nested), float(left_open), float(nested and not up.source), float(same), float(points))
 
 

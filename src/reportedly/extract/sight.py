@@ -41,10 +41,13 @@ class WordScores:
         each other when they were read together. What lies beyond is taken from the windows that own it.
         """
         out = np.zeros((2 * radius + 1, self.sights[0].vectors.shape[1]), np.float32)
-        low = word - radius
-        own = bisect_right(self.sights, word, key=lambda it: it.owned.start) - 1
-        for sight in self.sights:
-            if sight.owned.start <= word + radius and sight.owned.stop > low:
-                sight.show(out, low, sight.owned)
-        self.sights[own].show(out, low, slice(low, word + radius + 1))
+        low, high = word - radius, word + radius
+        first, own, last = (self._owner(number) for number in (low, word, high))
+        for sight in self.sights[first : last + 1]:
+            sight.show(out, low, sight.owned)
+        self.sights[own].show(out, low, slice(low, high + 1))
         return out
+
+    def _owner(self, word: int) -> int:
+        """The number of the window that owns a word; of the nearest one where the text has no such word."""
+        return max(bisect_right(self.sights, word, key=lambda it: it.owned.start) - 1, 0)
