@@ -29,7 +29,7 @@ NAMES = {
     "ward-register": "register",
     "brigade-source": "Brigade source",
     "dravonia-defence-ministry": "Defence Ministry",
-    "quorra-embassy": "embassy",
+    "quorra-embassy": "Quorra",
     "unstated": "nobody named",
 }
 """Words of the name that each planted voice goes by in a trace."""
@@ -37,7 +37,6 @@ NAMES = {
 NOT_REACHED = {
     ("the-quay", "origins"): "it names nobody but “one agency” and “one service”, and no words say whose they are",
     ("the-quay", "via"): "the same",
-    ("oskarad-tribune", "quorra-embassy"): "it denies that any citizen was captured; that one died is left unsaid",
     ("observer-medics", "ward-register"): "the words about the register carry no name and no noun of the claim",
 }
 """What is planted and not found, with the reason."""

@@ -165,6 +165,26 @@ def test_an_article_led_by_a_denial_denies():
     assert len(of(found, denial).denied_by) >= 1
 
 
+@pytest.mark.parametrize(
+    ("who", "what", "denies"),
+    [
+        ("Varra’s embassy", "that any of its citizens had been captured", True),
+        ("Varra’s embassy", "that any of its citizens had been robbed", False),
+        ("Varra’s embassy", "that the town had been captured", False),
+        ("Torland’s embassy", "that any of its citizens had been captured", False),
+    ],
+)
+def test_who_denies_it_of_all_of_theirs_denies_it_of_one(who, what, denies):
+    page = told(
+        "page",
+        f"A Varran soldier who was captured near Osk has died, the Harbour Bureau said. {who} denied {what}.",
+        ("the Harbour Bureau", "said", "A Varran soldier who was captured near Osk has died"),
+        (who, "denied", what, {"stance": "denies"}),
+    )
+    found = tracing(ledger(page), "A Varran soldier captured near Osk has died").trace
+    assert bool(found.articles[0].denied_by) is denies
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations((WIRE, CITING, SHORT, NOBODY)))[:6])
 def test_the_order_of_arrival_makes_no_difference(order):
     assert traced(*order) == traced(WIRE, CITING, SHORT, NOBODY)

@@ -8,11 +8,12 @@ from reportedly.compare.backing import Standing
 from reportedly.compare.carriage import asked
 from reportedly.compare.company import Company, Provenances, company
 from reportedly.compare.counting import count
+from reportedly.compare.denying import deniers
 from reportedly.compare.merging import NOBODY, Evidence, carries, merges, when
 from reportedly.compare.standing import standings
 from reportedly.compare.voicebook import Voicebook, voicebook
 from reportedly.compare.ways import Leg, Way, ways
-from reportedly.model import ArticleStance, Chain, Judgement, Merge, Stance, Step, Trace, Traced, Voice, VoiceKind
+from reportedly.model import ArticleStance, Chain, Judgement, Merge, Step, Trace, Traced, Voice, VoiceKind
 
 CLOSENESS_DIGITS = 3
 
@@ -31,9 +32,10 @@ def trace(claim: str, accounts: Sequence[Account], texts: Provenances, judgement
     about = [it for it in found if stances[it.account.id] is not ArticleStance.OTHER]
     upstream = ways(about, together)
     counted = count(upstream, together)
-    book = voicebook(_keys(upstream, about, together), ordered, together)
+    denying = {it.account.id: deniers(it, together, looked_for) for it in about}
+    book = voicebook(_keys(upstream, denying, together), ordered, together)
     traced = [
-        _traced(it, stances[it.account.id], upstream[it.account.id], texts, together, book)
+        _traced(it, stances[it.account.id], upstream[it.account.id], denying[it.account.id], texts, together, book)
         for it in sorted(about, key=when)
     ]
     found_merges = merges(Evidence(about, upstream, counted, together, book), ordered)
@@ -55,29 +57,21 @@ def _nobody(found: Sequence[Merge]) -> list[Voice]:
     return [Voice(NOBODY, "nobody named", VoiceKind.UNSTATED, ())] if is_named else []
 
 
-def _keys(upstream: Mapping[str, Sequence[Way]], about: Iterable[Standing], together: Company) -> dict[str, str]:
+def _keys(
+    upstream: Mapping[str, Sequence[Way]], denying: Mapping[str, Iterable[str]], together: Company
+) -> dict[str, str]:
     """The groups of all voices that the trace names, each with words for it where it has no name."""
     every = [way for all_ in upstream.values() for way in all_]
     found = {way.key: way.key.split(" ", 1)[-1] for way in every if way.key}
     found |= {together.sure.find(leg.station.key): leg.station.name for way in every for leg in way.legs}
-    return found | {key: key for it in about for key in _deniers(it, together)}
-
-
-def _deniers(it: Standing, together: Company) -> list[str]:
-    """Who denies the claim in an article."""
-    denying = (one for one in it.statements if one.stance is Stance.DENIES and one.closeness >= DENIAL)
-    keys = (together.of(it.account, one.said.id).key for one in denying)
-    return list(dict.fromkeys(together.sure.find(key) for key in keys if key))
-
-
-DENIAL = 0.3
-"""How closely a denial must come to the claim to be one of it."""
+    return found | {key: key for keys in denying.values() for key in keys}
 
 
 def _traced(
     it: Standing,
     stance: ArticleStance,
     upstream: Sequence[Way],
+    denying: Iterable[str],
     texts: Provenances,
     together: Company,
     book: Voicebook,
@@ -91,7 +85,7 @@ def _traced(
         stance=stance,
         origins=origins,
         via=via,
-        denied_by=tuple(book.id_of(key) for key in _deniers(it, together)),
+        denied_by=tuple(book.id_of(key) for key in denying),
         copy_of=texts[it.account.id].copy_of,
         chains=tuple(Chain(tuple(_steps(way.legs, together, book)), way.ending) for way in upstream),
         carries=None if best is None else it.account.sentences[best].span,
