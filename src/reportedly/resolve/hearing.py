@@ -43,7 +43,8 @@ def hear(article: Article, attributions: Sequence[Attribution], outlets: Outlets
     vocabulary = frozenset(_SMALL_WORD.findall(article.text))
     spans = sentences(article.text)
     found = [_heard(article.text, it, vocabulary, spans, outlets) for it in attributions]
-    found = [replace(it, reporters=tuple(_reporters(it, found))) for it in found]
+    reports = [it for it in found if it.description.kind is VoiceKind.OUTLET]
+    found = [replace(it, reporters=tuple(_reporters(it, reports))) for it in found]
     found += _informants(article.text, found, vocabulary, outlets)
     return sorted(found, key=lambda heard: (heard.start, heard.attribution.id))
 
@@ -58,14 +59,13 @@ def _heard(text: str, it: Attribution, vocabulary: frozenset[str], spans: Sequen
     return Heard(it, named, place.start, description, media, sentence)
 
 
-def _reporters(it: Heard, heard: Sequence[Heard]) -> Iterator[str]:
-    """Outlets in whose report the statement stands: "CNN said that officials believe"."""
+def _reporters(it: Heard, reports: Sequence[Heard]) -> Iterator[str]:
+    """The outlets that report something in which the statement stands: "CNN said that officials believe"."""
     cue = it.attribution.cue
-    for other in heard:
+    for other in reports if it.description.kind is not VoiceKind.OUTLET else ():
         inside = cue and any(span.covers(cue[0]) for span in other.attribution.content)
         upstream = it.attribution.id in other.attribution.upstream
-        is_outlet = other.description.kind is VoiceKind.OUTLET and it.description.kind is not VoiceKind.OUTLET
-        if other is not it and is_outlet and (inside or upstream) and other.description.name not in it.media:
+        if (inside or upstream) and other.description.name not in it.media:
             yield other.description.name
 
 
