@@ -86,6 +86,13 @@ def annotated(files, texts):
     return out
 
 
+def ours(annotations, data):
+    """Our own annotations: of news articles, whose texts lie with the data, and of invented ones, kept with theirs."""
+    news = annotated(Path(annotations, "rumours").glob("*.json"), rumours(f"{data}/rumours/articles.jsonl"))
+    written = Path(annotations, "written")
+    return news + annotated(written.glob("*.json"), rumours(written / "articles.jsonl"))
+
+
 def rumours(path):
     rows = map(json.loads, Path(path).read_text("utf8").splitlines())
     return {r["id"]: r["text"].replace("\r\n", "\n") for r in rows}

@@ -209,7 +209,7 @@ def train(parts, epochs, lr, out, seed, save_every, start=None, hold=False):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--annotations", default=str(Path(__file__).parent / "annotations/rumours"))
+    parser.add_argument("--annotations", default=str(Path(__file__).parent / "annotations"))
     parser.add_argument("--copies", type=int, default=3, help="times our own annotations are seen an epoch")
     parser.add_argument("--composed", type=int, default=200, help="articles composed to teach rare forms")
     parser.add_argument("--epochs", type=int, default=6)
@@ -222,7 +222,7 @@ def main():
     parser.add_argument("--save-every", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
-    own = data.annotated(Path(args.annotations).glob("*.json"), data.rumours(f"{args.data}/rumours/articles.jsonl"))
+    own = data.ours(args.annotations, args.data)
     news = data.polnear(f"{args.data}/polnear/train")[: args.limit]
     print(f"{len(news)} articles of PolNeAR, {len(own)} of our own")
     parts = [(news, 1), (own, args.copies), (composed(args.composed, args.seed), 1)]
