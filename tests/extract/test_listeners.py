@@ -48,3 +48,15 @@ def test_an_outlet_told_again_and_again_is_the_articles_own():
     cues = [Span(m.start(), m.end()) for m in re.finditer("told", text)]
     heard = [span and span.of(text) for span in listeners(text, cues)]
     assert heard == [None, None, None, "Reuters"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HALM (Reuters) - A told Reuters x. B told CNN y.",
+        "A told Reuters x. B told CNN y. (Reuters reporters in Halm contributed to this article.)",
+    ],
+)
+def test_an_outlet_that_the_article_credits_is_its_own(text):
+    cues = [Span(m.start(), m.end()) for m in re.finditer("told", text)]
+    assert [span and span.of(text) for span in listeners(text, cues)] == [None, "CNN"]

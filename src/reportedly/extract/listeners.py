@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from reportedly.model import Span
 
-LISTENER_PRECISION = 0.8
-"""Share of the outlets found that people marked as relays too, over our own annotations (133 of 166)."""
+LISTENER_PRECISION = 0.86
+"""Share of the outlets found that people marked as relays too, over our own annotations (345 of 402)."""
 OWN_OUTLET_TIMES = 3
 """How often an outlet is told something in its own article, at the least; others rarely are more than twice."""
+HEAD = 700
+"""Code points at the top of an article in which a dateline credits its outlet ("HALM (Reuters) -")."""
 HEADS = (
     "news agency|agency|newspaper|paper|daily|weekly|magazine|website|channel|network|broadcaster|television|tv|radio|"
     "news|times|post|herald|tribune|journal|gazette|guardian|telegraph|press|chronicle|globe|mail|mirror|observer|"
@@ -45,11 +47,23 @@ _NAMED = re.compile(rf"^(?:the )?(?:{NAMES})\b")
 def listeners(text: str, cues: Sequence[Span]) -> list[Span | None]:
     """The outlet told at each cue, where there is one that passes on what it was told.
 
-    An outlet that is told again and again is taken for the one whose article this is: no relay.
+    The outlet whose article this is, by its credit or since it is told again and again, is no relay.
     """
     heard = [listener(text, cue) for cue in cues]
     times = Counter(_plain(span.of(text)) for span in heard if span)
-    return [span if span and times[_plain(span.of(text))] < OWN_OUTLET_TIMES else None for span in heard]
+    own = {name for name, count in times.items() if count >= OWN_OUTLET_TIMES or _is_credited(text, name)}
+    return [span if span and _plain(span.of(text)) not in own else None for span in heard]
+
+
+def _is_credited(text: str, name: str) -> bool:
+    """Whether an article is an outlet's own, by a dateline or by whose people contributed to it.
+
+    Of 30 outlets told something in such articles people marked 2 as relays.
+    """
+    first = rf"\b{re.escape(name.split()[0])}\b"
+    dateline = re.compile(rf"\({first}[^)\n]{{0,20}}\)", re.IGNORECASE)
+    contributed = re.compile(rf"{first}[\w’' ]{{0,60}}\bcontributed\b", re.IGNORECASE)
+    return dateline.search(text, 0, HEAD) is not None or contributed.search(text) is not None
 
 
 def _plain(name: str) -> str:
