@@ -68,10 +68,10 @@ def test_each_step_has_the_words_of_the_article_that_names_it():
     ]
 
 
-def test_an_explicit_relay_is_a_sure_merge_with_its_words():
+def test_a_relay_is_a_merge_in_both_counts_with_its_words():
     found = traced(WIRE, CITING)
-    (merge,) = [it for it in found.merges if it.reason == "Harbour Bureau has it from unnamed service"]
-    assert merge.certainty is Certainty.CERTAIN
+    (merge,) = [it for it in found.merges if it.reason == "from unnamed service by way of Harbour Bureau"]
+    assert merge.certainty is Certainty.PROBABLE
     assert len(merge.places) == 2
 
 
@@ -183,6 +183,51 @@ def test_who_denies_it_of_all_of_theirs_denies_it_of_one(who, what, denies):
     )
     found = tracing(ledger(page), "A Varran soldier captured near Osk has died").trace
     assert bool(found.articles[0].denied_by) is denies
+
+
+def test_who_calls_the_story_false_denies_it_and_who_only_passes_that_on_does_not():
+    page = told(
+        "page",
+        "A soldier captured near Osk has died, the Harbour Bureau said. Ana Marr told Port Mail that the story was a "
+        "hoax. The clerk denied that the mill was old.",
+        ("the Harbour Bureau", "said", "A soldier captured near Osk has died"),
+        ("Ana Marr", "told", "that the story was a hoax"),
+        ("Port Mail", "told", "that the story was a hoax", {"upstream": ["a2"]}),
+        ("The clerk", "denied", "that the mill was old", {"stance": "denies"}),
+    )
+    found = traced(page)
+    assert names(found, of(found, page).denied_by) == ["Ana Marr"]
+
+
+def test_persons_with_one_quotation_may_be_one():
+    words = "“The soldier captured near Osk has died and we buried him at noon beside the old mill”"
+    pages = [
+        told(name, f"{opening} {words}, {who} said.", (who, "said", words), outlet=outlet)
+        for name, who, outlet, opening in (
+            ("one", "Diane", "Port Mail", "Few came to the grave by the river, where the bells of two villages rang."),
+            ("two", "Ana Marr", "Valley Post", "In the harbour the ferries lay still all day and the shops were shut."),
+        )
+    ]
+    merged = [it for it in traced(*pages).merges if "the same quotation" in it.reason]
+    assert [it.certainty for it in merged] == [Certainty.POSSIBLE]
+
+
+def test_copies_of_one_text_that_name_a_voice_in_two_ways_may_speak_of_one():
+    rest = "\n".join(
+        f"Line {n} of the report tells of the mill, the river and the ferry in words of its own." for n in "abcdef"
+    )
+    pages = [
+        told(
+            name,
+            f"A soldier captured near Osk has died on the third day, {who} said.\n{rest}",
+            (who, "said", "A soldier captured near Osk has died on the third day"),
+            outlet=outlet,
+        )
+        for name, who, outlet in (("one", "Harbour TV", "Port Mail"), ("two", "the Mill Channel", "Valley Post"))
+    ]
+    found = traced(*pages)
+    assert [it.certainty for it in found.merges if "copies of one text" in it.reason] == [Certainty.POSSIBLE]
+    assert found.low == 1
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations((WIRE, CITING, SHORT, NOBODY)))[:6])

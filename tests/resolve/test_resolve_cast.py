@@ -1,9 +1,12 @@
 """The voices of one article: who is who among its sources, and who has it from whom."""
 
+from dataclasses import replace
+
 import pytest
 
 import tiny
 from reportedly.compare.account import outlet_name
+from reportedly.model import Span
 from reportedly.resolve.cast import cast, names
 from reportedly.resolve.description import describe
 from reportedly.resolve.hearing import hear
@@ -92,3 +95,15 @@ def test_a_source_does_not_go_on_across_a_line_break():
 def test_words_that_name_a_source_are_taken_apart(words, name, head, bodies):
     found = describe(words)
     assert (found.name, found.head, found.bodies) == (name, head, bodies)
+
+
+def test_words_further_on_in_a_source_do_not_bring_another_voice_in():
+    text = "Ana Marr said it is over, as the Harbour Office has put it."
+    where = text.index("the Harbour Office")
+    first = tiny.said(text, "a1", "Ana Marr", "said", "it is over")
+    office = Span(where, where + len("the Harbour Office"))
+    joined = replace(first, source=(*first.source, office))
+    own = replace(tiny.said(text, "a2", "the Harbour Office", "put", "it is over"), source=(office,))
+    sources = hear(tiny.article(text), [joined, own], outlet_name)
+    people = cast(tiny.article(text), sources)
+    assert people.voice_of["a1"] != people.voice_of["a2"]

@@ -21,6 +21,12 @@ SURE = (Certainty.CERTAIN, Certainty.PROBABLE)
 SOURCES = ("source", "sources", "insider", "insiders")
 """Words for unnamed people that do not say who they are."""
 
+NAMED = (VoiceKind.PERSON, VoiceKind.ORGANISATION)
+"""Kinds of voices that go by names; one word alone may be a person's."""
+
+LEAST_SPOKEN = 6
+"""Words of a statement, its cue with them, by which it is known in a copy of its text."""
+
 LONGEST_HEAD = 5
 """Words of an outlet's name that stands alone at the head of a page."""
 
@@ -73,7 +79,11 @@ def company(accounts: Sequence[Account], texts: Provenances, judgements: Sequenc
     carriers = {it.id: _carrier(it, publishers, texts) for it in accounts}
     identities = {it.id: tuple(identity(one, carriers[it.id]) for one in it.cast.characters) for it in accounts}
     found = [one for article in sorted(identities) for one in identities[article]]
-    told = (*_same_quotation(accounts, identities), *_sources_of(accounts, identities))
+    told = (
+        *_same_quotation(accounts, identities),
+        *_same_statement(accounts, identities, texts),
+        *_sources_of(accounts, identities),
+    )
     first = (*links(found), *told, *_papers(accounts, identities, carriers))
     ruled = verdicts(judgements, _keys(found, first, publishers))
     every = (*ruled.links, *first, *_same_sort(accounts, identities, ruled.groups(first, SURE)))
@@ -160,13 +170,13 @@ def _sources_of(accounts: Sequence[Account], identities: Mapping[str, tuple[Iden
 
 
 def _same_quotation(accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
-    """Unnamed voices, and outlets alone, to whom articles give the same quotation word by word."""
+    """Voices to whom articles give the same quotation word by word."""
     speakers: dict[tuple[str, ...], set[tuple[str, VoiceKind]]] = defaultdict(set)
     for it in accounts:
         for said in it.said:
             number = it.cast.voice_of.get(said.id)
             who = NOBODY if number is None else identities[it.id][number]
-            if who.key and who.kind in (VoiceKind.ANONYMOUS, VoiceKind.OUTLET):
+            if who.key and who.kind in (VoiceKind.ANONYMOUS, VoiceKind.OUTLET, *NAMED):
                 for run in quoted(words(it.article.text, said.heard.attribution.content)):
                     speakers[run].add((who.key, who.kind))
     seen: set[tuple[str, str]] = set()
@@ -178,12 +188,36 @@ def _same_quotation(accounts: Sequence[Account], identities: Mapping[str, tuple[
 
 
 def _one_speaker(run: tuple[str, ...], found: list[tuple[str, VoiceKind]]) -> Iterator[Link]:
+    """Unnamed ones and an outlet alone are one; those of different names may be, as a body and who speaks for it."""
     unnamed = [key for key, kind in found if kind is VoiceKind.ANONYMOUS]
-    named = [key for key, kind in found if kind is VoiceKind.OUTLET]
+    outlets = [key for key, kind in found if kind is VoiceKind.OUTLET]
+    named = [key for key, kind in found if kind in NAMED]
     reason = f"articles give them the same quotation: “… {' '.join(run)} …”"
-    for key in (*unnamed[1:], *(named if len(named) == 1 else ())):
+    for key in (*unnamed[1:], *(outlets if len(outlets) == 1 else ())):
         if unnamed:
             yield _link(unnamed[0], key, Certainty.PROBABLE, reason)
+    for one, other in pairwise(named):
+        yield _link(one, other, Certainty.POSSIBLE, reason)
+
+
+def _same_statement(
+    accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], texts: Provenances
+) -> Iterator[Link]:
+    """Whom copies of one text have say the same words with the same cue, however each copy calls them."""
+    speakers: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for it in accounts:
+        for said in it.said:
+            number = it.cast.voice_of.get(said.id)
+            who = NOBODY if number is None else identities[it.id][number]
+            spoken = plain(words(it.article.text, (*said.heard.attribution.cue, *said.heard.attribution.content)))
+            if len(spoken) >= LEAST_SPOKEN and said.heard.informs is None:
+                speakers[texts[it.id].text, spoken][it.id].append(who.key or "")
+    for _, by_copy in sorted(speakers.items()):
+        for one, other in pairwise(by_copy[key] for key in sorted(by_copy)):
+            if len(one) == len(other):
+                for first, second in zip(one, other, strict=True):
+                    if first and second and first != second:
+                        yield _link(first, second, Certainty.POSSIBLE, "copies of one text have them say the same")
 
 
 def _same_sort(
@@ -213,7 +247,8 @@ def _of_any_body(sorts: Mapping[str, Mapping[str, set[str]]]) -> Iterator[Link]:
         noun, body = sort.split(" of ", 1)
         bare = sorts.get(f"{noun} of nobody") if body != "nobody" else None
         if bare:
-            yield _link(min(found), min(bare), Certainty.POSSIBLE, f"an unnamed {noun} may be that {noun}")
+            reason = f"an unnamed {noun} whose side is not told may be one of these"
+            yield _link(min(found), min(bare), Certainty.POSSIBLE, reason)
 
 
 def _sources_of_a_body(identities: Mapping[str, tuple[Identity, ...]]) -> Iterator[Link]:
@@ -254,9 +289,8 @@ def _outlets_of(it: Account, identities: Sequence[Identity]) -> Iterator[str]:
 
 
 def _pairs_of_sort(sort: str, found: list[tuple[str, set[str]]]) -> Iterator[Link]:
-    name = sort.replace(" of nobody", "")
     for (one, _), (other, _) in pairwise(found):
-        yield Link(one, other, Certainty.POSSIBLE, f"both are an unnamed {name}")
+        yield Link(one, other, Certainty.POSSIBLE, "unnamed people of one sort and side")
     by_outlet: dict[str, list[str]] = defaultdict(list)
     for key, cited in found:
         for outlet in sorted(cited):
@@ -264,5 +298,5 @@ def _pairs_of_sort(sort: str, found: list[tuple[str, set[str]]]) -> Iterator[Lin
     for _, resting in sorted(by_outlet.items()):
         for one, other in pairwise(resting):
             if " of nobody" not in sort:
-                reason = f"both are an unnamed {name}, in articles that rest on the same outlet's report"
+                reason = "unnamed people of one sort and side, in articles that rest on the same outlet's report"
                 yield Link(one, other, Certainty.PROBABLE, reason)

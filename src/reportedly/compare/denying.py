@@ -3,9 +3,10 @@
 import re
 
 from reportedly.compare.backing import Standing
-from reportedly.compare.carriage import Asked, Carried
+from reportedly.compare.carriage import Asked, Carried, told_itself
 from reportedly.compare.company import Company
 from reportedly.compare.similarity import claimed
+from reportedly.compare.toward import is_false
 from reportedly.model import Stance, words
 from reportedly.resolve.words import countries
 
@@ -15,20 +16,33 @@ DENIAL = 0.3
 _ANY = re.compile(r"\b(?:any of (?:its|their|his|her|our|my)\s\w+|anyone|anybody)\b", re.IGNORECASE)
 """Everybody on somebody's side: who denies it of all denies it of each."""
 
+_STORY = re.compile(r"\b(?:story|stories|reports?|rumou?rs?|claims?|article|news)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z]\w+")
 _OF_A_LAND = re.compile(r"(?:i?ans?|ns?|ese|is?|ish|a|o|y)$")
 """How names of countries and their adjectives end."""
 
 
 def deniers(it: Standing, together: Company, claim: Asked) -> list[str]:
-    """The groups of the voices that deny the claim, or that deny it of all of theirs, in text order."""
-    denying = (
-        one
-        for one in it.statements
-        if one.stance is Stance.DENIES and (one.closeness >= DENIAL or _is_of_all(one, it, claim))
-    )
-    keys = (together.of(it.account, one.said.id).key for one in denying)
+    """The groups of the voices that deny the claim, call the story false, or deny it of all of theirs, in text order.
+
+    Not those who only pass on such a denial.
+    """
+    denying = [one for one in it.statements if one.stance is Stance.DENIES and _is_denial(one, it, claim)]
+    heard = {one.said.id for one in denying}
+    first = (one for one in denying if not heard & set(it.account.upstream.get(one.said.id, ())))
+    keys = (together.of(it.account, one.said.id).key for one in first)
     return list(dict.fromkeys(together.sure.find(key) for key in keys if key))
+
+
+def _is_denial(one: Carried, it: Standing, claim: Asked) -> bool:
+    content = words(it.account.article.text, one.said.heard.attribution.content)
+    is_near = one.closeness >= DENIAL and not _is_about_another(content, one, claim)
+    return is_near or _is_of_all(one, it, claim) or (is_false(content) and _STORY.search(content) is not None)
+
+
+def _is_about_another(content: str, one: Carried, claim: Asked) -> bool:
+    """Whether a statement tells something, and nothing of what the claim tells but for names."""
+    return bool(claimed(content).terms) and told_itself(one.said, claim) == 0
 
 
 def _is_of_all(one: Carried, it: Standing, claim: Asked) -> bool:

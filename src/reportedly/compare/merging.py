@@ -60,21 +60,22 @@ def _relay(below: Leg, above: Leg, evidence: Evidence) -> Iterator[Merge]:
     one, other = sure.find(below.station.key), sure.find(above.station.key)
     places = tuple(_place(leg.article, leg.station.spans) for leg in (below, above) if leg.station.spans)
     if one != other:
-        reason = f"{book.voices[one].name} has it from {book.voices[other].name}"
-        yield Merge((book.id_of(one), book.id_of(other)), Certainty.CERTAIN, reason, places)
+        reason = f"from {book.voices[other].name} by way of {book.voices[one].name}"
+        yield Merge((book.id_of(one), book.id_of(other)), Certainty.PROBABLE, reason, places)
 
 
 def _carried(evidence: Evidence) -> Iterator[Merge]:
-    """However many pages carry one text, it has its origins once."""
+    """However many pages carry one text, an origin that several of them lead to is there once."""
     by_text: dict[str, list[Standing]] = defaultdict(list)
     for it in sorted(evidence.found, key=lambda it: it.account.id):
         by_text[evidence.together.texts[it.account.id]].append(it)
     for _, carrying in sorted(by_text.items()):
-        ends = {way.key for it in carrying for way in evidence.upstream[it.account.id] if way.key in evidence.origins}
-        places = tuple(place for it in carrying if (place := _claim_in(it)))
-        for key in sorted(ends if len(carrying) > 1 else ()):
-            reason = f"{len(carrying)} pages carry one text"
-            yield Merge((evidence.book.id_of(key),), Certainty.CERTAIN, reason, places)
+        for key in sorted(evidence.origins):
+            leading = [it for it in carrying if any(way.key == key for way in evidence.upstream[it.account.id])]
+            if len(leading) > 1:
+                places = tuple(place for it in leading if (place := _claim_in(it)))
+                reason = f"{len(leading)} pages carry one text"
+                yield Merge((evidence.book.id_of(key),), Certainty.CERTAIN, reason, places)
 
 
 def _linked(evidence: Evidence, accounts: Sequence[Account]) -> Iterator[Merge]:

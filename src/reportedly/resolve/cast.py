@@ -86,7 +86,7 @@ def _home(it: Heard, open_: Sequence[_Open], heard: Sequence[Heard]) -> _Home | 
     """The character a mention belongs to; None for a new one, words for why there is none."""
     form = it.description.form
     for one in open_:
-        if any(span.start == it.spans[0].start for other in one.heard for span in other.spans):
+        if any(other.spans[:1] == it.spans[:1] for other in one.heard):
             return one, Certainty.CERTAIN, "named by the same words"
     if form is Form.NAMED and it.description.name:
         return _by_name(it.description, open_)
