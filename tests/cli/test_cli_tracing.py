@@ -38,7 +38,7 @@ def test_the_screen_shows_the_interval_the_ids_and_why(run, example_path):
     low, high = EXPECTED["origin_count"].values()
     assert f"{low}–{high} origins" in out
     assert "nobody named" in out
-    assert "Taken for one" in out and "State Information Bureau has it from unnamed service" in out
+    assert "Taken for one" in out and "from unnamed service by way of State Information Bureau" in out
 
 
 def test_a_judgement_on_two_origins_is_seen_in_the_next_trace(run, ledger):
