@@ -7,7 +7,10 @@ import signal
 import subprocess
 import time
 
+import pytest
+
 import planted
+from reportedly import app
 from reportedly.cli.adding import DEMO_LEDGER
 
 TEXT = "The mayor said that three people had died.\n"
@@ -94,14 +97,34 @@ def test_standard_input_can_be_added(start, tmp_path):
     assert process.returncode == 0 and b"1 article" in err
 
 
-def test_the_keyboard_stops_the_work_with_a_sentence(start, tmp_path):
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_stops_the_work_with_a_sentence(start, tmp_path, by):
     ledger = tmp_path / "a.db"
     process = start("add", "-", "--ledger", ledger, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     _wait_for(ledger)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(by)
     assert process.wait(timeout=60) == 130
     assert process.stderr.read() == b"Stopped. What was read is kept; the same command goes on from here.\n"
     process.stdin.close()
+
+
+def test_a_rebuild_that_was_broken_off_is_read_on_without_the_files(run, tmp_path, monkeypatch):
+    ledger, page = tmp_path / "a.db", tmp_path / "page.txt"
+    page.write_text(TEXT)
+    run("add", page, "--quiet", "--ledger", ledger)
+    before = run("show", "page", "--json", "--ledger", ledger)
+    monkeypatch.setattr(app, "rebuild", _broken_off)
+    told = "Stopped. What was read is kept; `reportedly add` goes on from here.\n"
+    assert run("rebuild", "--ledger", ledger) == (130, "", told)
+    code, _, err = run("add", "--ledger", ledger)
+    assert code == 0 and "1 article" in err
+    assert run("show", "page", "--json", "--ledger", ledger) == before
+
+
+def test_adding_nothing_makes_no_ledger(run, tmp_path):
+    ledger = tmp_path / "none.db"
+    told = "reportedly: Name what to read: reportedly add saved-pages/\n"
+    assert run("add", "--ledger", ledger) == (2, "", told) and not ledger.exists()
 
 
 def test_the_demo_builds_its_own_ledger_and_shows_it(run, tmp_path, monkeypatch):
@@ -119,6 +142,11 @@ def test_help_has_examples(run):
         assert code == 0 and f"reportedly {command} " in out
     assert "Exit codes" in run("--help")[1]
     assert run("--version") == (0, "reportedly 0.1.0\n", "")
+
+
+def _broken_off(store, watch):
+    store.forget_derived()
+    raise KeyboardInterrupt
 
 
 def _wait_for(path):

@@ -9,10 +9,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 import planted
-from reportedly.dossier.claim_lines import ClaimLine, ClaimView
+from reportedly.dossier.claim_lines import ClaimLine, ClaimView, StatementLine
 from reportedly.formats.terminal.claims import claim_screen, claims_screen
+from reportedly.model import Stance
 
 STANCES = ("asserts", "confirms", "denies", "withholds", "doubts")
 
@@ -161,10 +163,42 @@ def test_words_of_a_page_are_no_command_in_a_shell():
     assert shlex.split(following.plain.partition(":")[2]) == ["reportedly", "trace", words]
 
 
-def test_a_claim_with_a_date_fits_a_narrow_screen():
-    line = ClaimLine("c1", "a1#0-5", "it fell", 120, 10, 12, 99, 0, 0, 0, 0, "2031-05-04", 130, ("a1",))
-    head, counts, *_ = claims_screen([line], 10)
-    assert max(head.cell_len, counts.cell_len) <= 80
+def drawn(parts, width):
+    """The lines that a screen of so many columns shows."""
+    console = Console(width=width, file=io.StringIO(), color_system=None)
+    console.print(*parts, sep="\n")
+    return [line.rstrip() for line in console.file.getvalue().splitlines() if line.strip()]
+
+
+FELL = ClaimLine("c1", "a1#0-5", "it fell", 120, 10, 12, 99, 0, 21, 0, 0, "2031-05-04", 130, ("a1",))
+
+
+def test_the_stances_stand_under_each_other_where_there_is_room():
+    head, counts, *_ = drawn(claims_screen([FELL], 10), 80)
+    assert head.startswith("articles, origins") and head.endswith("first") and counts.endswith("2031-05-04")
+    assert counts.index("99") + 2 == head.index("asserts") + len("asserts")
+
+
+def test_on_a_narrow_screen_each_claim_names_its_stances():
+    shown = ["120 articles, 10–12 origins · first 2031-05-04", "asserts 99 · denies 21", "  it fell", "  c1  a1#0-5"]
+    assert drawn(claims_screen([FELL], 10), 60) == shown
+    assert drawn(claim_screen(ClaimView(FELL, (), ())), 60)[:4] == shown
+
+
+def test_a_statement_says_in_whose_words_it_stands_and_through_whom_it_came():
+    def lines(stance):
+        around = {"within": "a1.a1", "within_voice": "the desk", "within_stance": stance}
+        row = StatementLine(
+            *("a1.a2", "a1#0-5", "c1", Stance.CONFIRMS, "the agency", True, "it fell", None, "why", None),
+            *((), "a1", "wire", None, None),
+            **around,
+            through=("a clerk", None),
+        )
+        return drawn(claim_screen(ClaimView(FELL, (row,), ())), 60)[4:8]
+
+    said = ["  confirms the agency  wire", "  inside what the desk says", "  ← a clerk", "  ← nobody named"]
+    assert lines(Stance.ASSERTS) == said
+    assert lines(Stance.DENIES)[1] == "  inside what the desk denies"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")

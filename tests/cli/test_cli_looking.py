@@ -11,6 +11,8 @@ import sys
 
 import pytest
 
+from reportedly import app, capture
+
 LOOKS = [
     ("list",),
     ("show", "northgate-times"),
@@ -76,6 +78,28 @@ def test_an_article_is_found_by_name_by_id_and_by_locator(run, example_path):
         assert run("show", key, "--json", "--ledger", example_path)[1] == by_name
 
 
+@pytest.mark.parametrize("place", ["99999-100000", "50-10", "12-12", "0-999999", "x"])
+def test_a_locator_that_leads_outside_the_text_is_told_in_a_sentence(run, example_path, place):
+    article = json.loads(run("show", "meridian-wire", "--json", "--ledger", example_path)[1])
+    code, out, err = run("show", f"{article['id']}#{place}", "--ledger", example_path)
+    told = f"'{place}' is no part of the text of {article['id']}, which goes from 0 to {len(article['text'])}."
+    assert (code, out, err) == (2, "", f"reportedly: {told}\n")
+
+
+@pytest.mark.parametrize(
+    "look", [("list",), ("show", "read"), ("search", "mayor"), ("status",), ("trace", "The mayor")]
+)
+def test_every_look_tells_what_a_broken_off_run_has_left_unread(run, tmp_path, look):
+    ledger = tmp_path / "a.db"
+    (tmp_path / "read.txt").write_text("The mayor said that three people had died.\n")
+    run("add", tmp_path / "read.txt", "--ledger", ledger)
+    (tmp_path / "kept.txt").write_text("The mayor denied it.\n")
+    keep(ledger, tmp_path / "kept.txt")
+    told = "1 capture not read yet, and missing here; `reportedly add` goes on.\n"
+    code, out, err = run(*look, "--ledger", ledger)
+    assert (code, err) == (0, told) and told not in out
+
+
 def test_spans_of_a_shown_article_point_into_its_text(run, example_path):
     article = json.loads(run("show", "meridian-wire", "--json", "--ledger", example_path)[1])
     for it in article["attributions"]:
@@ -126,6 +150,9 @@ def test_status_counts_what_is_there(run, example_path):
     [
         (("list", "--json", "--csv"), "Choose one of --json and --csv."),
         (("list", "--since", "yesterday"), "'yesterday' is no date: write 2024-02-09, 2024-02 or 2024."),
+        (("list", "--since", "2024-13"), "'2024-13' is no date: write 2024-02-09, 2024-02 or 2024."),
+        (("list", "--until", "2023-02-29"), "'2023-02-29' is no date: write 2024-02-09, 2024-02 or 2024."),
+        (("search", ""), "Write the words that you look for: reportedly search captured soldier."),
     ],
 )
 def test_a_command_that_makes_no_sense_is_told_in_a_sentence(run, example_path, arguments, words):
@@ -184,6 +211,14 @@ def test_a_look_does_not_wait_for_the_model_or_the_readers(example_path):
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stderr
     assert "'reportedly.store'" in loaded
     assert [name for name in HEAVY if f"'{name}'" in loaded] == []
+
+
+def keep(ledger, path):
+    """What an ``add`` that was broken off after keeping a file leaves."""
+    store = app.open_ledger(ledger)
+    (found,) = capture.find([str(path)])
+    store.put_capture(*capture.receive(found))
+    store.close()
 
 
 def _on_a_screen(start, *arguments, **environment):

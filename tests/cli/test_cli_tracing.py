@@ -62,6 +62,12 @@ def test_a_claim_that_nobody_carries_has_no_origin(run, example_path):
     assert "No article here carries that claim." in out
 
 
+@pytest.mark.parametrize("claim", ["Пленный солдат умер от ран", "被俘士兵已死亡"])
+def test_a_claim_in_another_script_is_told_that_only_english_is_read(run, example_path, claim):
+    _, out, _ = run("trace", claim, "--ledger", example_path)
+    assert out == "No article here carries that claim. Only English is read: put it in English words.\n"
+
+
 def test_no_words_are_no_claim(run, example_path):
     code, out, err = run("trace", "…", "--ledger", example_path)
     assert (code, out) == (2, "") and "Write the claim in words" in err

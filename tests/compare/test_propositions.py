@@ -60,6 +60,12 @@ def test_another_number_is_the_same_claim_and_the_reason_says_so():
     assert "3000 against 1100" in reason(one, other)
 
 
+def test_other_numbers_keep_apart_what_shares_hardly_more_than_the_place():
+    one, other = "There were four airstrikes on Halm in Ressin.", "Quorra finally carried out {} airstrikes on Halm."
+    assert alike(one, other.format("many")) and alike(one, other.format("four"))
+    assert not alike(one, other.format("more than 135"))
+
+
 def test_a_toll_is_no_single_death_and_no_window_a_running_total():
     one, many = "One Quorran soldier was killed in Ressin.", "Some 3,000 Quorran soldiers were killed in Ressin."
     assert likeness(told(one, killed(one, "One", 1, 1)), told(many, killed(many, "3,000", 3000))) is None

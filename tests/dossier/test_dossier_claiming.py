@@ -190,3 +190,32 @@ def test_a_statement_like_no_other_is_shown_by_itself():
     assert claiming(store) == []
     view = claim_view(store, claim_row(store, ids(store)["alone"]), [])
     assert [(it.score, it.reason) for it in view.statements] == [(None, "like no other statement")]
+
+
+def test_a_claim_goes_by_a_sentence_without_the_that_before_it_whatever_came_first():
+    readings = [
+        says("wire", f"that {DIED}", "said today"),
+        says("copy", f"that {DIED}"),
+        says("herald", "the death of a Quorran soldier captured in Ressin"),
+    ]
+    seen = {(row.claim.id, row.claim.words) for it in (readings, readings[::-1]) for row in claiming(ledger(*it))}
+    ((_, words),) = seen
+    assert words == DIED
+
+
+def test_a_statement_shows_what_it_stands_inside_and_what_it_relies_on():
+    text = f"The desk denied that the agency confirmed {DIED}, citing a clerk."
+    article = tiny.article(text, name="wire")
+    outer = tiny.said(text, "a1", "The desk", "denied", f"the agency confirmed {DIED}", stance="denies")
+    inner = tiny.said(text, "a2", "the agency", "confirmed", DIED, stance="confirms", upstream=["a3"])
+    clerk = tiny.said(text, "a3", "a clerk", "citing")
+    store = ledger(tiny.reading(article, outer, inner, clerk), says("copy", DIED))
+    view = claim_view(store, claim_row(store, f"{article.id}.a2"), [])
+    shown = next(it for it in view.statements if it.id.endswith("a2"))
+    assert (shown.within, shown.within_voice, shown.within_stance) == (f"{article.id}.a1", "The desk", Stance.DENIES)
+    assert (shown.relies_on, shown.through) == ((f"{article.id}.a3",), ("a clerk",))
+    alone = next(it for it in view.statements if it.name == "copy")
+    assert (alone.within, alone.within_stance, alone.through) == (None, None, ())
+    refused = app.judge(store, "attribution", "reject", [f"{article.id}.a1"], "Ada")
+    view = claim_view(store, claim_row(store, f"{article.id}.a2"), [refused])
+    assert {it.within for it in view.statements} == {None}

@@ -114,6 +114,28 @@ def test_the_rest_take_their_people_and_place_from_before():
     assert words(text, one.place) == "Mosul"
 
 
+@pytest.mark.parametrize("when", ["in Sept.", "on Sept. 26", "on Mon.", "on Monday", "in Dec. 2023"])
+def test_months_and_weekdays_are_no_places(when):
+    assert only(f"Ten men were killed {when}").place == ()
+
+
+@pytest.mark.parametrize("place", ["Sun Valley", "Mar Mattai", "the border with Syria"])
+def test_a_name_may_begin_like_a_month_and_go_on_after_with(place):
+    text = f"Ten men were killed near {place}."
+    assert words(text, only(text).place) == place
+
+
+def test_being_in_touch_with_somebody_is_no_place():
+    assert only("Ten men who were in touch with Haqqani were killed.").place == ()
+
+
+def test_one_of_several_is_a_part_of_them_unless_something_happened_to_it():
+    (one, five) = find_figures("One of the five guards has gone home.", ())
+    assert (one.low, one.status, five.low, five.status) == (1, "part", 5, "stated")
+    (one, _) = find_figures("One of the five guards was killed.", ())
+    assert (one.kind, one.status) == (Kind.KILLED, "stated")
+
+
 def test_no_text_no_figures():
     assert find_figures("", ()) == ()
     assert find_figures("\n\n", ()) == ()

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import tiny
+import wires
 from reportedly.dossier.figures import Tallied, figures
 from reportedly.formats.csv_rows import csv_rows
 from reportedly.formats.figures_acled import AcledRow, acled_rows
@@ -91,6 +92,36 @@ def test_csv_and_screen_hold_every_figure(store, capsys):
     shown = capsys.readouterr().out
     assert all(words in shown for words in ("≤ 400", "≥ 3,000", "Mosul", "denies", "the ministry"))
     assert [str(it) for it in figures_tables([])] == ["No figures."]
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120", "160"])
+def test_an_address_stands_on_one_line_and_no_word_is_broken(store, capsys, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", width)
+    rows = [replace(row, locator=f"{row.article}#100000-100012") for row in figures(store)]
+    console = output()
+    for batch in figures_tables(rows):
+        console.print(batch)
+    shown = capsys.readouterr().out
+    lines = shown.splitlines()
+    assert all(any(row.locator in line for line in lines) for row in rows)
+    assert all(words in shown for words in ("hill people", "Mosul", "ministry", "wounded", "asserts"))
+    assert max(map(len, lines)) <= int(width)
+
+
+def test_a_copy_names_the_article_whose_text_it_has():
+    story = "\n\n".join(
+        f"In the {place} the council counted {number} houses that the flood of last spring had carried away, and "
+        f"{number + 3} people of the {place} were killed while they waited for boats that came too late."
+        for number, place in enumerate(("valley", "harbour", "old town", "upper village", "northern quarter"), 20)
+    )
+    pieces = [story, f"{story}\n\nThe mayor of the place will speak again tomorrow.", "A storm killed 12 people."]
+    articles = [tiny.article(text, name=str(n)) for n, text in enumerate(pieces)]
+    made = [tiny.reading(it, tiny.counted(it.text, "f1", "2", "killed", 2, 2)) for it in articles]
+    rows = {row.name: row for row in figures(wires.ledger(*made))}
+    assert [rows[name].copy_of for name in "012"] == [rows["1"].article, None, None]
+    for exported, of in ((ged_rows, GedRow), (acled_rows, AcledRow)):
+        (row,) = read(csv_rows(exported([rows["0"]]), of))
+        assert row["reportedly_copy_of"] == rows["1"].article
 
 
 def test_ged_has_deaths_alone_and_keeps_open_ends_open(store):

@@ -3,6 +3,7 @@
 Heavy packages are imported inside the commands, so that looking at a ledger starts at once.
 """
 
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -47,7 +48,11 @@ shell.command()(adding.rebuild)
 
 
 def main() -> None:
-    """Run the command line; broken surroundings are told in one sentence, without a traceback."""
+    """Run the command line; broken surroundings are told in one sentence, without a traceback.
+
+    Whoever ends the program by a signal stops it as the keyboard does.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -11,7 +11,7 @@ import typer
 
 from reportedly.cli import printing
 from reportedly.cli.options import AsCsv, AsJson, Ledger, Quiet
-from reportedly.model import Article, Extraction, Problem, Progress, Summary
+from reportedly.model import Article, Extraction, Problem, Progress, StopError, Summary
 from reportedly.model.store import Store
 
 FINE, PROBLEMS = 0, 1
@@ -23,11 +23,20 @@ DEMO_LEDGER = Path("reportedly-demo.db")
 DEMO_ARTICLE = "northgate-times"
 """The example that ``demo`` opens."""
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.")]
+GOES_ON = "the same command goes on from here"
+READ_ON = "`reportedly add` goes on from here"
+"""What to do where the work was broken off; a rebuild that is started again begins anew."""
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH", help="Files, folders, globs, or - for standard input; none to read on what was broken off."
+    ),
+]
 Work = Callable[[Store, Callable[[Progress], None]], Summary]
 
 
-def add(paths: Paths, quiet: Quiet = False, ledger: Ledger = None) -> None:
+def add(paths: Paths = None, quiet: Quiet = False, ledger: Ledger = None) -> None:
     """Read what you have saved into the ledger.
 
     HTML (also gzipped), plain text, JSON Lines, WARC and WACZ, RSS, Atom and JSON Feed, Telegram Desktop exports
@@ -41,7 +50,9 @@ def add(paths: Paths, quiet: Quiet = False, ledger: Ledger = None) -> None:
     """
     from reportedly import app
 
-    _finish(_work(ledger, lambda store, watch: app.add(store, paths, watch), quiet), quiet)
+    if not paths and not app.ledger_path(ledger).exists():
+        raise StopError("Name what to read: reportedly add saved-pages/")
+    _finish(_work(ledger, lambda store, watch: app.add(store, paths or (), watch), quiet), quiet)
 
 
 def rebuild(quiet: Quiet = False, ledger: Ledger = None) -> None:
@@ -52,7 +63,7 @@ def rebuild(quiet: Quiet = False, ledger: Ledger = None) -> None:
     from reportedly import app
 
     app.existing_ledger(ledger).close()
-    _finish(_work(ledger, app.rebuild, quiet), quiet)
+    _finish(_work(ledger, app.rebuild, quiet, READ_ON), quiet)
 
 
 def extract(
@@ -119,8 +130,8 @@ def _extracted(articles: Iterator[tuple[Article, Extraction]]) -> printing.View:
     )
 
 
-def _work(ledger: Path | None, work: Work, quiet: bool) -> Summary:
-    """Do the work on a ledger, with a bar on the screen unless it is to be quiet."""
+def _work(ledger: Path | None, work: Work, quiet: bool, onward: str = GOES_ON) -> Summary:
+    """Do the work on a ledger, with a bar on the screen unless it is to be quiet; ``onward`` goes on if it stops."""
     from reportedly.app import open_ledger, unwatched
     from reportedly.formats.terminal.console import aside
     from reportedly.formats.terminal.meter import Meter
@@ -132,7 +143,7 @@ def _work(ledger: Path | None, work: Work, quiet: bool) -> Summary:
         with Meter(aside()) as meter:
             return work(store, meter.show)
     except KeyboardInterrupt:
-        aside().print("Stopped. What was read is kept; the same command goes on from here.", soft_wrap=True)
+        aside().print(f"Stopped. What was read is kept; {onward}.", soft_wrap=True)
         raise
     finally:
         store.close()

@@ -1,5 +1,6 @@
 """Commands that look at a ledger and change nothing."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Annotated
@@ -14,14 +15,18 @@ from reportedly.model.store import Store
 MOST_NAMED = 8
 """Articles named at most where a name fits several."""
 
+RANGE = re.compile(r"(\d{1,15})-(\d{1,15})", re.ASCII)
+"""The code points of a locator, behind its ``#``."""
+
 
 @contextmanager
 def looking(path: Ledger) -> Iterator[Store]:
-    """The ledger, for as long as it is looked at."""
+    """The ledger, for as long as it is looked at; told on standard error where not all of it has been read."""
     from reportedly.app import existing_ledger
 
     store = existing_ledger(path)
     try:
+        _tell_unread(store)
         yield store
     finally:
         store.close()
@@ -108,6 +113,8 @@ def search(
     from reportedly.formats.terminal.findings import findings_screen
 
     form, where, query = printing.form(as_json, as_csv), printing.chosen(outlet, since, until, stance), " ".join(words)
+    if not any(map(str.isalnum, query)):
+        raise StopError("Write the words that you look for: reportedly search captured soldier.")
     with looking(ledger) as store:
         found = findings(store, query, where, limit)
         printing.show(printing.rows(found, Finding, lambda rows: findings_screen(found, query, limit)), form)
@@ -135,13 +142,34 @@ def problems(as_json: AsJson = False, as_csv: AsCsv = False, ledger: Ledger = No
         printing.show(printing.rows(troubles(store), Trouble, troubles_screen), form)
 
 
+def _tell_unread(store: Store) -> None:
+    """What is missing from every view after work on the ledger was broken off."""
+    captures, _ = store.unread_size()
+    if captures:
+        from reportedly.formats.amounts import count
+        from reportedly.formats.terminal.console import aside
+
+        told = f"{count(captures, 'capture')} not read yet, and missing here; `reportedly add` goes on."
+        aside().print(told, soft_wrap=True)
+
+
 def _named(store: Store, key: str) -> Article:
-    """The article that a person means; raises StopError where there is none or more than one."""
-    name = key.split("#")[0]
-    article = store.article(key) or store.article(name) or _holding(store, name)
+    """The article that a person means; raises StopError where there is none or more than one, or no such place."""
+    if whole := store.article(key):
+        return whole
+    name, _, place = key.partition("#")
+    article = store.article(name) or _holding(store, name)
     if article is None:
         raise StopError(_unknown(store, name))
+    if place and not _is_within(place, len(article.text)):
+        raise StopError(f"{place!r} is no part of the text of {article.id}, which goes from 0 to {len(article.text)}.")
     return article
+
+
+def _is_within(place: str, length: int) -> bool:
+    """Whether the code points of a locator are some of a text of that length."""
+    found = RANGE.fullmatch(place)
+    return found is not None and int(found[1]) < int(found[2]) <= length
 
 
 def _holding(store: Store, record: str) -> Article | None:

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from reportedly.model.store import Filter
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 """A year, a month or a day of ISO 8601."""
 
 
@@ -44,10 +45,22 @@ def form(as_json: bool, as_csv: bool) -> Form:
 
 def chosen(outlet: str | None, since: str | None, until: str | None, stance: str | None) -> Filter:
     """The filter that the options ask for; raises StopError where a date is none."""
-    for date in (since, until):
-        if date and not DATE.fullmatch(date):
-            raise StopError(f"{date!r} is no date: write 2024-02-09, 2024-02 or 2024.")
+    for moment in (since, until):
+        if moment and not _is_date(moment):
+            raise StopError(f"{moment!r} is no date: write 2024-02-09, 2024-02 or 2024.")
     return Filter(outlet, since, until, stance)
+
+
+def _is_date(moment: str) -> bool:
+    """Whether the calendar has that year, month or day."""
+    if not DATE.fullmatch(moment):
+        return False
+    year, month, day = (*map(int, moment.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def show(view: View, how: Form) -> None:

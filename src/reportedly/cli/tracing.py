@@ -17,10 +17,10 @@ def trace(
 ) -> None:
     """Trace a claim to where it starts, and count its independent origins.
 
-    Under each origin stand the articles that have it from there, with the voices between, how each article stands,
-    and the sentence that carries the claim. The count is an interval: the low end merges all that may be one origin,
-    the high end only what certainly is. An origin is the furthest voice that can be reached; it says nothing about
-    truth.
+    Under each origin stand the articles that have it from there: how each stands, the voices between, who denies the
+    claim there, and the sentence that names the origin, else the one that carries the claim. The count is an interval:
+    the low end merges all that may be one origin, the high end only what certainly is. An origin is the furthest voice
+    that can be reached; it says nothing about truth.
 
     \b
     reportedly trace "A captured soldier has died of his wounds"

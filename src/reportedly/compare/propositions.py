@@ -45,6 +45,9 @@ TOLL = 0.7
 ANOTHER_ONE = 0.7
 """What is left of a score where one tells of "a second", and the other does not."""
 
+OTHER_NUMBER = 0.9
+"""What is left of a score where both give numbers, none in common, and tell one deed in common at most."""
+
 CAPTIVE = {"hostag": "captur", "prison": "captur"}
 """Stems that are one in claims: who was captured is a prisoner, in captivity."""
 
@@ -239,6 +242,7 @@ def likeness(one: Proposition, other: Proposition) -> float | None:
     score += SAME_NUMBER if one.numbers & other.numbers else 0.0
     score *= TOLL if _is_toll(one) != _is_toll(other) else 1.0
     score *= OTHER_DAY if _are_on_other_days(one, other) else 1.0
+    score *= OTHER_NUMBER if _count_apart(one, other) else 1.0
     score *= ANOTHER_ONE if one.events.keys() & _others() != other.events.keys() & _others() else 1.0
     return round(min(score, 1.0), SCORE_DIGITS) if score >= ALIKE else None
 
@@ -273,6 +277,13 @@ def _are_on_other_days(one: Proposition, other: Proposition) -> bool:
     if not (one.days and other.days):
         return False
     return not any(start <= last and first <= end for start, end in one.days for first, last in other.days)
+
+
+def _count_apart(one: Proposition, other: Proposition) -> bool:
+    """Whether both give other numbers, and hardly anything but who and where tells that they count the same."""
+    if not (one.numbers and other.numbers) or one.numbers & other.numbers:
+        return False
+    return len(one.events.keys() & other.events.keys()) <= 1
 
 
 def _told(one: Proposition, other: Proposition) -> float:

@@ -1,13 +1,26 @@
 """Claims and their statements as flat rows, with the words and the address of each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.compare.judging import FIGURE, rejected
+from reportedly.compare.judging import ATTRIBUTION, FIGURE, rejected
 from reportedly.dossier.articles import article_of
 from reportedly.dossier.claiming import ClaimRow
 from reportedly.dossier.locator import locator, record_id
-from reportedly.model import Article, Claim, Figure, Judgement, Kind, Likeness, Stance, Statement, words
+from reportedly.dossier.margin import voice_words
+from reportedly.model import (
+    Article,
+    Attribution,
+    Claim,
+    Extraction,
+    Figure,
+    Judgement,
+    Kind,
+    Likeness,
+    Stance,
+    Statement,
+    words,
+)
 from reportedly.model.store import Store
 
 
@@ -41,7 +54,9 @@ class StatementLine:
 
     ``voice`` is None where nobody is named, ``is_attributed`` false where the article says it itself. ``score`` and
     ``reason`` say why it is grouped, with the statement ``like``; where a person joined it, ``score`` is None.
-    ``figures`` are the counts of people in it, as written, each with what happened to them.
+    ``figures`` are the counts of people in it, as written, each with what happened to them. ``within`` is the id of the
+    statement that this one stands inside, with its voice and stance; ``relies_on`` are the ids of those that this one
+    has it from, ``through`` their voices.
     """
 
     id: str
@@ -59,6 +74,11 @@ class StatementLine:
     name: str
     outlet: str | None
     published: str | None
+    within: str | None = None
+    within_voice: str | None = None
+    within_stance: Stance | None = None
+    relies_on: tuple[str, ...] = ()
+    through: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +117,8 @@ def claim_line(row: ClaimRow) -> ClaimLine:
 def claim_view(store: Store, row: ClaimRow, judgements: Sequence[Judgement]) -> ClaimView:
     """A claim with its statements in the order of their articles, then of the text."""
     articles = {key: article_of(store, key) for key in row.articles}
-    refused = rejected(judgements, FIGURE)
-    found = {key: _held(key, store.extraction(key).figures, refused) for key in row.articles}
+    refused = rejected(judgements, FIGURE) | rejected(judgements, ATTRIBUTION)
+    found = {key: _held(key, store.extraction(key), refused) for key in row.articles}
     best = _best(row.claim)
     lines = [
         _statement(row, it, articles[it.article], best.get(it.id), found[it.article]) for it in row.claim.statements
@@ -126,9 +146,9 @@ def _best(claim: Claim) -> Mapping[str, Likeness]:
 
 
 def _statement(
-    row: ClaimRow, it: Statement, article: Article, why: Likeness | None, found: Iterable[Figure]
+    row: ClaimRow, it: Statement, article: Article, why: Likeness | None, found: Extraction
 ) -> StatementLine:
-    return StatementLine(
+    line = StatementLine(
         id=it.id,
         locator=locator(it.article, (it.span,)),
         claim=row.claim.id,
@@ -139,17 +159,49 @@ def _statement(
         score=why.score if why else None,
         reason=why.reason if why else JOINED if len(row.claim.statements) > 1 else ALONE,
         like=(why.second if it.id == why.first else why.first) if why else None,
-        figures=tuple(_figures(it, article, found)),
+        figures=tuple(_figures(it, article, found.figures)),
         article=article.id,
         name=article.name,
         outlet=article.metadata.outlet,
         published=article.metadata.published,
     )
+    return _placed(line, article, found.attributions)
 
 
-def _held(article: str, found: Iterable[Figure], refused: frozenset[str]) -> list[Figure]:
-    """The figures that nobody has rejected."""
-    return [it for it in found if record_id(article, it.id) not in refused]
+def _placed(line: StatementLine, article: Article, found: Sequence[Attribution]) -> StatementLine:
+    """The statement with what it stands inside, and what it relies on."""
+    here = next((it for it in found if record_id(article.id, it.id) == line.id), None)
+    if here is None:
+        return line
+    outer, relied_on = _outer(here, found), [it for it in found if it.id in here.upstream]
+    return replace(
+        line,
+        within=record_id(article.id, outer.id) if outer else None,
+        within_voice=voice_words(article.text, outer) if outer else None,
+        within_stance=outer.stance if outer else None,
+        relies_on=tuple(record_id(article.id, it.id) for it in relied_on),
+        through=tuple(voice_words(article.text, it) for it in relied_on),
+    )
+
+
+def _outer(here: Attribution, found: Iterable[Attribution]) -> Attribution | None:
+    """The closest attribution with a content in which another one has its cue, and its own content."""
+    place = (*here.cue, *here.content)
+    around = [
+        (span.end - span.start, it.id, it)
+        for it in found
+        for span in it.content
+        if it.id != here.id and place and all(map(span.covers, place))
+    ]
+    return min(around)[2] if around else None
+
+
+def _held(article: str, found: Extraction, refused: frozenset[str]) -> Extraction:
+    """What was found, without what people have rejected."""
+    return Extraction(
+        tuple(it for it in found.attributions if record_id(article, it.id) not in refused),
+        tuple(it for it in found.figures if record_id(article, it.id) not in refused),
+    )
 
 
 def _figures(it: Statement, article: Article, found: Iterable[Figure]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from reportedly.compare.claim_words import led_in, words_of
 from reportedly.compare.claims import Group, groups
 from reportedly.compare.judging import number_of, ruling
 from reportedly.compare.likenesses import Likenesses
@@ -23,11 +24,6 @@ MOST = 50
 
 PREFIX = "c"
 """How ids of claims begin."""
-
-_LEANS = re.compile(
-    r"\W*(?:that|whether|if|how|it|its|he|his|she|her|they|their|them|this|these|such|also|but)\b", re.IGNORECASE
-)
-"""How words begin that lean on others before them."""
 
 _WORD = re.compile(r"\w+")
 
@@ -126,8 +122,8 @@ def _id_of(number: int) -> str:
 
 def _claim(store: Store, group: Group) -> Claim:
     """The claim that a group makes, each statement with its stance towards it."""
-    known = store.statements(group.statements)
-    words = _words([known[number] for number in group.inward])
+    known = {number: led_in(it) for number, it in store.statements(group.statements).items()}
+    words = words_of([known[number] for number in group.inward])
     terms = claimed(words)
     towards_it = (replace(it, stance=towards(it.stance, it.cue, it.words, words, terms)) for it in known.values())
     return Claim(
@@ -136,12 +132,6 @@ def _claim(store: Store, group: Group) -> Claim:
         tuple(sorted(towards_it, key=lambda it: it.id)),
         tuple(_likeness(it, known) for it in group.joined),
     )
-
-
-def _words(inward: Sequence[Statement]) -> str:
-    """Those of the statement that is closest to all others; of the closer half, one that can stand by itself."""
-    closer = inward[: (len(inward) + 1) // 2]
-    return next((it for it in closer if not _LEANS.match(it.words)), inward[0]).words
 
 
 def _likeness(it: Alike, known: Mapping[int, Statement]) -> Likeness:

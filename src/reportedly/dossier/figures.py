@@ -5,6 +5,8 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.compare.judging import FIGURE, rejected
+from reportedly.compare.reuse_copies import Models, copies
+from reportedly.compare.reuse_groups import pair
 from reportedly.dossier.locator import locator, record_id
 from reportedly.dossier.margin import voice_words
 from reportedly.model import Article, Attribution, Figure, Kind, Series, Span, Spans, Stance, words
@@ -27,7 +29,9 @@ class Tallied:
     ``voice`` names who says it, None where nobody is named or the article says it itself; ``stance`` is None there.
     ``country`` (ISO 3166), ``latitude`` and ``longitude`` (WGS 84) are those of the gazetteer entry, ``start`` and
     ``end`` the days (ISO 8601, inclusive) that ``when`` means, where they could be told; ``unresolved`` says why not.
-    ``outlet``, ``title`` and ``published`` are the article's; ``sentence`` is where the figure stands.
+    ``outlet``, ``title`` and ``published`` are the article's; ``sentence`` is where the figure stands. ``copy_of`` is
+    the id of the longest article with the same text, None where this is the longest one or no other has it: adding up
+    both would count the same words twice.
     """
 
     id: str
@@ -60,6 +64,7 @@ class Tallied:
     url: str | None
     sentence: str
     unresolved: tuple[str, ...]
+    copy_of: str | None
 
     @property
     def is_held(self) -> bool:
@@ -75,24 +80,35 @@ def figures(store: Store, asked: Sequence[str] = (), where: Filter = EVERYTHING)
     end.
     """
     beginnings = [word.lower() for part in asked for word in _WORD.findall(part)]
+    models = _models(store)
     for article in store.articles(where):
-        for row in tallied(store, article):
+        for row in tallied(store, article, models.get(article.id)):
             if _is_asked(row, beginnings) and where.stance in (None, row.stance):
                 yield row
 
 
-def tallied(store: Store, article: Article) -> list[Tallied]:
-    """The figures of one article."""
+def tallied(store: Store, article: Article, copy_of: str | None = None) -> list[Tallied]:
+    """The figures of one article; ``copy_of`` is the id of the article whose text it copies, where it does."""
     extraction = store.extraction(article.id)
     if not extraction.figures:
         return []
     voices, lines = {it.id: it for it in extraction.attributions}, sentences(article.text)
     refused = rejected(store.judgements(), FIGURE)
-    rows = [_row(article, it, voices.get(it.claim_of or ""), lines) for it in extraction.figures]
+    rows = [_row(article, it, voices.get(it.claim_of or ""), lines, copy_of) for it in extraction.figures]
     return [replace(row, status=REJECTED) if row.id in refused else row for row in rows]
 
 
-def _row(article: Article, it: Figure, voice: Attribution | None, lines: Sequence[Span]) -> Tallied:
+def _models(store: Store) -> Models:
+    """For each article that shares text the one that it is a copy of."""
+    reuses = list(store.reuses())
+    sharing = sorted({key for reuse in reuses for key in pair(reuse)})
+    found = [it for key in sharing if (it := store.article(key))]
+    return copies(reuses, {it.id: len(it.text) for it in found})
+
+
+def _row(
+    article: Article, it: Figure, voice: Attribution | None, lines: Sequence[Span], copy_of: str | None
+) -> Tallied:
     about, place, days, text = article.metadata, it.location, it.interval, article.text
     return Tallied(
         id=record_id(article.id, it.id),
@@ -125,6 +141,7 @@ def _row(article: Article, it: Figure, voice: Attribution | None, lines: Sequenc
         url=about.url,
         sentence=_sentence(text, it.text, lines),
         unresolved=it.unresolved,
+        copy_of=copy_of,
     )
 
 

@@ -71,6 +71,7 @@ class AcledRow:
     reportedly_voice: str | None
     reportedly_stance: str | None
     reportedly_locator: str
+    reportedly_copy_of: str | None
 
 
 def acled_rows(rows: Iterable[Tallied]) -> Iterator[AcledRow]:
@@ -109,4 +110,5 @@ def _row(it: Tallied) -> AcledRow:
         reportedly_voice=it.voice,
         reportedly_stance=it.stance.value if it.stance else None,
         reportedly_locator=it.locator,
+        reportedly_copy_of=it.copy_of,
     )

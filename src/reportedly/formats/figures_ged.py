@@ -90,6 +90,7 @@ class GedRow:
     reportedly_status: str
     reportedly_stance: str | None
     reportedly_locator: str
+    reportedly_copy_of: str | None
 
 
 def ged_rows(rows: Iterable[Tallied]) -> Iterator[GedRow]:
@@ -137,6 +138,7 @@ def _row(it: Tallied) -> GedRow:
         reportedly_status=it.status,
         reportedly_stance=it.stance.value if it.stance else None,
         reportedly_locator=it.locator,
+        reportedly_copy_of=it.copy_of,
     )
 
 

@@ -34,6 +34,9 @@ _COMPLEMENT = word_set("is was as be are were being become became called")
 _SUBJECTS = PRONOUNS | word_set("to , )")
 """Words before "is a ..." that show that somebody known is described."""
 
+_RANKS = word_set("first second third fourth fifth last latest youngest oldest eldest greatest biggest most")
+"""Words that tell one of many apart: "the youngest fighter" says who someone is, and counts nobody."""
+
 _NO_UNIT = frozenset("%/:$°")
 
 
@@ -109,6 +112,8 @@ def _is_single(words: Words, sentence: range, candidate: Candidate, found: Evide
         return False
     if found.left is None and _is_complement(words, candidate.start, sentence.start):
         return False
+    if _is_ranked(words, candidate) and _is_named(words, candidate.end, sentence.stop):
+        return False
     return candidate.form is not Form.DEFINITE or _is_untold(words, sentence, candidate, found, kind)
 
 
@@ -133,8 +138,16 @@ def _is_untold(words: Words, sentence: range, candidate: Candidate, found: Evide
         return False
     if numeral_at(words, at + 1, sentence.stop) is not None or _is_named(words, end, sentence.stop):
         return False
+    if _is_ranked(words, candidate):
+        return False
     best = found.best
     return best is not None and best.rank == MAIN and words.lows[best.start] not in ("body", "bodies")
+
+
+def _is_ranked(words: Words, candidate: Candidate) -> bool:
+    """Whether the person is told apart from others of the kind: "the youngest fighter", "a second journalist"."""
+    group = candidate.group
+    return group is not None and any(words.lows[at] in _RANKS for at in range(candidate.start, group.head))
 
 
 def _is_named(words: Words, end: int, stop: int) -> bool:

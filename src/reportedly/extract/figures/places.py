@@ -1,6 +1,7 @@
 """Words of place in a sentence: where it happened."""
 
 from reportedly.extract.figures.countries import country
+from reportedly.extract.figures.exclusions import MONTHS
 from reportedly.extract.figures.grammar import DETERMINERS, HYPHENS, STOPS, TIME_WORDS, UNITS_OF_MEASURE
 from reportedly.extract.figures.kinds import TRIGGERS
 from reportedly.extract.figures.words import Words, word_set
@@ -40,6 +41,9 @@ NOT_PLACES = TIME_WORDS | word_set(
     " state-run"
 )
 """Names after a preposition that are no places: organisations, media, languages, feasts, titles."""
+
+SHORT_TIMES = (MONTHS.keys() - TIME_WORDS) | word_set("mon tue tues wed weds thu thur thurs fri sat sun")
+"""Months and weekdays written short: no places, unless a name goes on with them ("Mar Mattai", "Sun Valley")."""
 
 LONGEST = 12
 """Words of the longest phrase of place that is read."""
@@ -92,12 +96,12 @@ def _continues(words: Words, at: int, n: int, stop: int) -> bool:
     if low in DETERMINERS:
         return at == n or words.lows[at - 1] in ("of", "in", "on")
     if low in _INNER:
-        return at > n and _leads_to_name(words, at, stop)
+        return at > n and (low != "with" or words.lows[at - 1] in PLACES) and _leads_to_name(words, at, stop)
     if low in (",", "and"):
         return at > n and at + 1 < stop and _joins_names(words, at)
     if not (form[0].isalpha() or (form in HYPHENS and words.glued(at)) or form in _POSSESSIVE or form == "#"):
         return False
-    if (low in STOPS and form != "US") or low in TIME_WORDS or low in UNITS_OF_MEASURE:
+    if (low in STOPS and form != "US") or _is_time(words, at) or low in UNITS_OF_MEASURE:
         return False
     return at == n or form[0].isupper() or _is_inside(words, at, stop)
 
@@ -105,7 +109,13 @@ def _continues(words: Words, at: int, n: int, stop: int) -> bool:
 def _joins_names(words: Words, at: int) -> bool:
     """Whether a comma or "and" stands between two names of place."""
     after = words.forms[at + 1]
-    return after[0].isupper() and words.forms[at - 1][0].isupper() and words.lows[at + 1] not in TIME_WORDS
+    return after[0].isupper() and words.forms[at - 1][0].isupper() and not _is_time(words, at + 1)
+
+
+def _is_time(words: Words, at: int) -> bool:
+    """Whether a word begins or is a phrase of time: "Monday", "Sept. 26"."""
+    low, after = words.lows[at], "".join(words.forms[at + 1 : at + 2])
+    return low in TIME_WORDS or (low in SHORT_TIMES and not after[:1].isupper())
 
 
 def _is_inside(words: Words, at: int, stop: int) -> bool:

@@ -57,11 +57,14 @@ def corrects(words: Words, sentence: range, count: Count) -> bool:
 
 
 def is_part(words: Words, sentence: range, count: Count, before: Kind | None) -> bool:
-    """Whether the people are some of others counted before: "including three children", "two of them".
+    """Whether the people are some of others counted: "including three children", "two of them", "one of the five".
 
-    ``before`` is the kind of the figure before; "two of them" are part of it only where it is of the same kind.
+    ``before`` is the kind of the figure before; "two of them" are part of it only where it is of the same kind. "One
+    of the five" is a part of them only where nothing happened to that one alone.
     """
     candidate = count.candidate
+    if count.kind is Kind.OTHER and candidate.partitive and candidate.is_one:
+        return True
     if candidate.group and candidate.group.pronoun and before is count.kind:
         return True
     lead = words.lows[max(sentence.start, candidate.start - 2) : candidate.start]

@@ -1,9 +1,10 @@
 """Claims on the screen: in how many articles, from how many origins, with which stances."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from shlex import quote
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
@@ -15,10 +16,36 @@ from reportedly.formats.terminal.palette import FAINT, NOBODY, ROLES, STANCES, T
 from reportedly.model import Stance
 from reportedly.model.store import EVERYTHING, Filter
 
-COUNT_WIDTH, GAP = 26, 1
-"""Columns for "37 articles, 1–2 origins", and between stances: a line with a date fits 80."""
+WIDE = 80
+"""Columns that a screen must have for the stances side by side; on a narrower one each claim names its own."""
+
+COUNT_WIDTH, GAP = 28, 1
+"""Columns for "37 articles, 1–2 origins", and between stances: a line with a date just fits WIDE."""
 
 OWN_WORDS = "the article itself"
+UNNAMED = "somebody unnamed"
+
+LEFT_OPEN = (Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
+"""Stances that whoever passes on a statement does not share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The five stances over their columns; nothing where there is no room for columns."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width >= WIDE:
+            yield _head()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts of a claim under the head, or by name where there is no room for columns."""
+
+    row: ClaimLine
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield _counts(self.row) if options.max_width >= WIDE else _named_counts(self.row)
 
 
 def claims_screen(
@@ -28,8 +55,8 @@ def claims_screen(
     shown = 0
     for row in rows:
         if not shown:
-            yield _head()
-        yield _counts(row)
+            yield Head()
+        yield Counts(row)
         yield _words(row)
         shown += 1
     if not shown:
@@ -40,8 +67,8 @@ def claims_screen(
 
 def claim_screen(it: ClaimView) -> Iterator[RenderableType]:
     """One claim: its counts, every statement with why it is here, the figures, what people judged, what to do next."""
-    yield _head()
-    yield _counts(it.claim)
+    yield Head()
+    yield Counts(it.claim)
     yield _words(it.claim)
     yield from (Padding(_statement(row), (0, 0, 1, 2)) for row in it.statements)
     yield from _figures(it.statements)
@@ -61,11 +88,21 @@ def _head() -> Text:
     return out.append(" " * GAP).append("first", FAINT)
 
 
-def _counts(row: ClaimLine) -> Text:
+def _carried(row: ClaimLine) -> Text:
     articles = f"{count(row.articles, 'article')}, "
-    origins = interval(row.low, row.high)
-    out = Text(articles, "bold").append(origins, "bold reverse")
-    out.append(" " * max(0, COUNT_WIDTH - len(articles) - len(origins)))
+    return Text(articles, "bold").append(interval(row.low, row.high), "bold reverse")
+
+
+def _named_counts(row: ClaimLine) -> Text:
+    """Under each other: how many carry it and since when, then the stances that somebody takes."""
+    out = _carried(row).append(f" · first {day(row.first)}" if row.first else "", FAINT)
+    taken = [Text(f"{stance.value} {held}", STANCES[stance]) for stance in Stance if (held := getattr(row, stance))]
+    return out.append("\n").append_text(Text(" · ", FAINT).join(taken))
+
+
+def _counts(row: ClaimLine) -> Text:
+    out = _carried(row)
+    out.append(" " * max(0, COUNT_WIDTH - out.cell_len))
     for stance in Stance:
         held = getattr(row, stance.value)
         out.append(" " * GAP).append(str(held).rjust(len(stance.value)), STANCES[stance] if held else FAINT)
@@ -78,17 +115,33 @@ def _words(row: ClaimLine) -> Padding:
 
 
 def _statement(row: StatementLine) -> Text:
-    """Stance and voice, where and when, the words, why they are here."""
+    """Stance and voice, where and when, inside and through what, the words, why they are here."""
     out = Text().append(row.stance.value, STANCES[row.stance]).append(" ").append_text(_voice(row))
     out.append(f"  {line(row.outlet or row.name, day(row.published))}", FAINT)
+    out.append_text(_inside(row))
+    for voice in row.through:
+        out.append("\n← ", FAINT).append(*(_named(voice) if voice else (NOBODY, FAINT)))
     out.append("\n").append(visible(row.words), ROLES[Role.CONTENT])
     out.append(f"\n{row.id}  {row.locator}\n", FAINT)
     return out.append("" if row.score is None else f"{row.score:.0%} ", TITLE).append(visible(row.reason), FAINT)
 
 
+def _inside(row: StatementLine) -> Text:
+    """A line that says in whose words the statement stands, and what that voice makes of them; or nothing."""
+    if row.within_stance is None:
+        return Text()
+    out = Text("\ninside what ", FAINT).append(*(_named(row.within_voice) if row.within_voice else (UNNAMED,)))
+    stance = row.within_stance if row.within_stance in LEFT_OPEN else None
+    return out.append(" ").append(stance.value, STANCES[stance]) if stance else out.append(" says", FAINT)
+
+
+def _named(voice: str) -> tuple[str, str]:
+    return visible(voice), ROLES[Role.SOURCE]
+
+
 def _voice(row: StatementLine) -> Text:
     if row.voice:
-        return Text(visible(row.voice), ROLES[Role.SOURCE])
+        return Text(*_named(row.voice))
     return Text(NOBODY if row.is_attributed else OWN_WORDS, FAINT)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,8 +17,11 @@ from reportedly.formats.terminal.palette import FAINT, NOBODY, STANCES, TITLE, d
 BATCH = 200
 """Rows drawn at a time, so that the first ones show at once."""
 
-KIND_WIDTH, AMOUNT_WIDTH, STANCE_WIDTH = 10, 14, 9
-"""Columns of the screen; the words share the rest."""
+KIND_WIDTH, AMOUNT_WIDTH, STANCE_WIDTH, LOCATOR_WIDTH = 10, 14, 9, 31
+"""Columns of the screen; the words share the rest. An address fits: whoever copies it needs it on one line."""
+
+WIDE = 130
+"""Columns that a screen must have for a table; on a narrower one each figure is a block of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,9 @@ class Batch:
     number: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width < WIDE:
+            yield from chain.from_iterable(map(_block, self.rows))
+            return
         table = _table()
         table.show_header = self.number == 0
         for row in self.rows:
@@ -36,7 +43,7 @@ class Batch:
 
 
 def figures_tables(rows: Iterable[Tallied]) -> Iterator[Batch | Text]:
-    """Batches of rows that stand under each other as one table; or a word that there are none."""
+    """Batches of rows that stand under each other; or a word that there are none."""
     each = iter(rows)
     batches = iter(lambda: list(islice(each, BATCH)), [])
     first = next(batches, None)
@@ -55,8 +62,17 @@ def _table() -> Table:
     table.add_column("when", ratio=2, overflow="fold")
     table.add_column("voice", ratio=3, overflow="fold")
     table.add_column("stance", width=STANCE_WIDTH)
-    table.add_column("article, permalink", ratio=4, overflow="fold")
+    table.add_column("article, permalink", width=LOCATOR_WIDTH, overflow="fold")
     return table
+
+
+def _block(row: Tallied) -> Iterator[Text | Padding]:
+    """How many of whom; where and when; who says so, in which article; the address of the words."""
+    yield _amount(row).append(f" {kind_words(row.kind)}", TITLE).append(f"  {visible(row.of)}")
+    where = Text(" · ").join(part for part in (Text(visible(row.place)), _when(row)) if part)
+    voice = Text("  ").join(part for part in (_voice(row), _stance(row), _article(row)) if part)
+    below = (part for part in (where, voice, Text(row.locator, FAINT)) if part)
+    yield Padding(Text("\n").join(below), (0, 0, 1, 2))
 
 
 def _cells(row: Tallied) -> tuple[Text, ...]:
@@ -66,10 +82,22 @@ def _cells(row: Tallied) -> tuple[Text, ...]:
         Text(visible(row.of)),
         Text(visible(row.place)),
         _when(row),
-        Text(visible(row.voice)) if row.voice else Text(NOBODY if row.claim_of else "", FAINT),
-        Text(row.stance.value, STANCES[row.stance]) if row.stance else Text(),
-        Text(line(row.outlet or row.name, day(row.published))).append(f"\n{row.locator}", FAINT),
+        _voice(row),
+        _stance(row),
+        _article(row).append(f"\n{row.locator}", FAINT),
     )
+
+
+def _voice(row: Tallied) -> Text:
+    return Text(visible(row.voice)) if row.voice else Text(NOBODY if row.claim_of else "", FAINT)
+
+
+def _stance(row: Tallied) -> Text:
+    return Text(row.stance.value, STANCES[row.stance]) if row.stance else Text()
+
+
+def _article(row: Tallied) -> Text:
+    return Text(line(row.outlet or row.name, day(row.published)))
 
 
 def _amount(row: Tallied) -> Text:

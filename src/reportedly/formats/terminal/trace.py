@@ -1,9 +1,11 @@
 """A traced claim as a tree: each origin, and under it the articles with their way to it."""
 
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
@@ -11,30 +13,33 @@ from reportedly.dossier.tracing import Tracing
 from reportedly.formats.amounts import count, interval
 from reportedly.formats.plain import visible
 from reportedly.formats.terminal.palette import FAINT, TITLE, day, line
-from reportedly.model import Article, ArticleStance, Ending, Traced, Voice
-
-STANCES = {
-    ArticleStance.ASSERTS: "bold",
-    ArticleStance.DOUBTS: "bold magenta",
-    ArticleStance.DENIES: "bold red",
-    ArticleStance.OTHER: FAINT,
-}
-"""Styles of the word for how an article stands."""
+from reportedly.formats.terminal.trace_article import STANCES, article_text
+from reportedly.model import ArticleStance, Ending, Merge, Place, Traced, Voice
 
 NOBODY = "nobody named"
 CIRCULAR = "the way comes back on itself"
-BACK = " ← "
 GUIDE = "dim"
+SCRIPT = "LATIN"
+"""What the names of the letters that English is written in have in them, in Unicode."""
 
 
 def trace_screen(it: Tracing) -> Iterator[RenderableType]:
     """The claim with its count, the tree of origins, and why voices were taken for one."""
     if not it.trace.articles:
-        yield Text("No article here carries that claim. Put it in plainer words, or look with `reportedly search`.")
+        yield Text(f"No article here carries that claim. {_remedy(it.trace.claim)}")
         return
     yield _heading(it)
     yield _tree(it)
-    yield from _merges(it)
+    if it.trace.merges:
+        yield Text("Taken for one", TITLE)
+        yield _merges(it)
+
+
+def _remedy(claim: str) -> str:
+    letters = [letter for letter in claim if letter.isalpha()]
+    if 2 * sum(SCRIPT in unicodedata.name(letter, "") for letter in letters) < len(letters):
+        return "Only English is read: put it in English words."
+    return "Put it in plainer words, or look with `reportedly search`."
 
 
 def _heading(it: Tracing) -> Text:
@@ -42,11 +47,17 @@ def _heading(it: Tracing) -> Text:
     out.append(f"\n{count(len(it.trace.articles), 'article')}, ", "bold")
     out.append(interval(it.trace.low, it.trace.high), "bold reverse")
     out.append(f"  {_stances(it.trace.articles)}", FAINT)
+    if _is_denied(it.trace.articles):
+        out.append("\nmost deny it: the origins are those of the claim, not of the denial", "yellow")
     if first := it.articles.get(it.trace.first or ""):
         out.append(f"\nfirst: {line(day(first.metadata.published), first.metadata.outlet or first.name)}", FAINT)
     if it.is_cut:
         out.append("\nmore articles hold these words; only those with most of them were looked at", "yellow")
     return out
+
+
+def _is_denied(articles: Sequence[Traced]) -> bool:
+    return 2 * sum(it.stance is ArticleStance.DENIES for it in articles) > len(articles)
 
 
 def _stances(articles: Iterable[Traced]) -> str:
@@ -68,8 +79,8 @@ def _tree(it: Tracing) -> Tree:
         branch = tree.add(_origin(voices[origin], carrying))
         for one in it.trace.articles:
             if origin in one.origins:
-                branch.add(_article(one, it.articles[one.article], origin, voices))
-    _loose(it, tree, voices)
+                branch.add(article_text(one, origin, it))
+    _loose(it, tree)
     return tree
 
 
@@ -78,51 +89,32 @@ def _origin(voice: Voice, carrying: int) -> Text:
     return out.append(f", {count(carrying, 'article')}  {voice.id}", FAINT)
 
 
-def _loose(it: Tracing, tree: Tree, voices: Mapping[str, Voice]) -> None:
+def _loose(it: Tracing, tree: Tree) -> None:
     """The articles that lead to nobody, and those that lead in a circle."""
     for ending, name in ((Ending.BROKEN, NOBODY), (Ending.CIRCULAR, CIRCULAR)):
         found = [one for one in it.trace.articles if not one.origins and _ends(one, ending)]
         if found:
             branch = tree.add(Text(name, "yellow").append(f"  {count(len(found), 'article')}", FAINT))
             for one in found:
-                branch.add(_article(one, it.articles[one.article], None, voices))
+                branch.add(article_text(one, None, it))
 
 
 def _ends(one: Traced, ending: Ending) -> bool:
     return any(chain.ending is ending for chain in one.chains)
 
 
-def _article(one: Traced, article: Article, origin: str | None, voices: Mapping[str, Voice]) -> Text:
-    about = article.metadata
-    out = Text(f"{one.stance.value:8}", STANCES[one.stance])
-    out.append(line(day(about.published), about.outlet or article.name))
-    for voice in _way(one, origin):
-        out.append(BACK, FAINT).append(visible(voices[voice].name))
-    if one.copy_of:
-        out.append("  copy", FAINT)
-    if one.carries:
-        out.append(f"\n{visible(' '.join(one.carries.of(article.text).split()))}", FAINT)
-    out.append(f"\n{article.id}#{one.carries.start}-{one.carries.end}" if one.carries else f"\n{article.id}", FAINT)
-    return out
-
-
-def _way(one: Traced, origin: str | None) -> tuple[str, ...]:
-    """The voices from the article up to an origin; for an article that leads nowhere, those that it has."""
-    for chain in one.chains:
-        steps = tuple(dict.fromkeys(step.voice for step in chain.steps))
-        if (origin is None and steps) or (origin and steps[-1:] == (origin,)):
-            return steps
-    return (origin,) if origin else ()
-
-
-def _merges(it: Tracing) -> Iterator[Text]:
+def _merges(it: Tracing) -> Table:
+    """How sure, which voices and why: what the same words show of several voices is told once."""
     names = {voice.id: voice.name for voice in it.trace.voices}
-    if it.trace.merges:
-        yield Text("Taken for one", TITLE)
-    shown = dict.fromkeys((merge.certainty.value, merge.of, merge.reason) for merge in it.trace.merges)
-    for certainty, of, reason in shown:
-        yield (
-            Text(f"  {certainty:8} ", FAINT)
-            .append(visible(" = ".join(names.get(one, one) for one in of)), "bold")
-            .append(f"  {visible(reason)}", FAINT)
+    shown: dict[tuple[str, str, tuple[Place, ...]], list[Merge]] = {}
+    for merge in it.trace.merges:
+        shown.setdefault((merge.certainty.value, merge.reason, merge.places), []).append(merge)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(style=FAINT, no_wrap=True)
+    table.add_column(overflow="fold")
+    for (certainty, reason, _), merges in shown.items():
+        of = dict.fromkeys(" = ".join(names.get(one, one) for one in merge.of) for merge in merges)
+        table.add_row(
+            f"  {certainty}", Text(visible(", ".join(of)), "bold").append(f"  {visible(reason)}", "not bold dim")
         )
+    return table
