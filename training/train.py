@@ -201,8 +201,9 @@ def train(parts, epochs, lr, out, seed, save_every, start=None, hold=False):
             if step % 50 == 0 or step == 5:
                 told = f"cue {cue_loss:.2f} roles {role_loss:.2f} {time.time() - began:.0f}s"
                 print(f"epoch {epoch} step {step}/{steps} {told}", flush=True)
-        if save_every or epoch == epochs - 1:
-            torch.save(shadow.state_dict(), out)
+        if save_every:
+            torch.save(shadow.state_dict(), f"{out.removesuffix('.pt')}.{epoch + 1}.pt")
+    torch.save(shadow.state_dict(), out)
     return shadow
 
 
@@ -219,7 +220,7 @@ def main():
     parser.add_argument("--limit", type=int, default=None)
     parser.add_argument("--start", help="weights to go on from, instead of the base encoder's")
     parser.add_argument("--hold", action="store_true", help="keep the rate of learning, for a run that another follows")
-    parser.add_argument("--save-every", action="store_true")
+    parser.add_argument("--save-every", action="store_true", help="keep the weights after each epoch as well")
     args = parser.parse_args()
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
     own = data.ours(args.annotations, args.data)

@@ -107,3 +107,10 @@ def test_words_further_on_in_a_source_do_not_bring_another_voice_in():
     sources = hear(tiny.article(text), [joined, own], outlet_name)
     people = cast(tiny.article(text), sources)
     assert people.voice_of["a1"] != people.voice_of["a2"]
+
+
+@pytest.mark.parametrize(("who", "is_voice"), [("Ressin", False), ("Army", True)])
+def test_a_heading_that_says_where_names_no_voice(who, is_voice):
+    text = f"{who}: soldier dies. He was held in the Ressin district."
+    _, voice_of, _ = heard(text, (who, ":", "soldier dies"))
+    assert (voice_of.get("a1") is not None) is is_voice

@@ -14,7 +14,7 @@ SEVERAL = 2
 CLOSE = 0.45
 """How closely the only text that names an origin must have it carry the claim for it to be sure: as its strongest."""
 
-STRONG = 0.7
+STRONG = 0.75
 """Share of its text's strongest from which any other origin that one text names may be one. Half of them count: of
 those in the development stories, somewhat less than half were origins (docs/origins.md)."""
 

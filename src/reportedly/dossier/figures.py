@@ -102,8 +102,7 @@ def _models(store: Store) -> Models:
     """For each article that shares text the one that it is a copy of."""
     reuses = list(store.reuses())
     sharing = sorted({key for reuse in reuses for key in pair(reuse)})
-    found = [it for key in sharing if (it := store.article(key))]
-    return copies(reuses, {it.id: len(it.text) for it in found})
+    return copies(reuses, {key: len(it.text) for key in sharing if (it := store.article(key))})
 
 
 def _row(

@@ -37,7 +37,9 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Statements that carry one proposition, by id. ``words`` are those of the one that is closest to all others.
+    """Statements that carry one proposition, by id.
+
+    ``words`` are those of the one closest to all others that reads as a sentence.
 
     ``likenesses`` are what brought them together, the closest first; there is none for what a person joined.
     """

@@ -73,6 +73,8 @@ def _described(text: str, it: Attribution, vocabulary: frozenset[str], outlets: 
     if not it.source:
         return NOBODY
     first = _last_line(text, it.source[0])
+    if _is_heading(text, it) and surroundings.is_place(text, first.of(text)):
+        return NOBODY
     found = describe(first.of(text), vocabulary, surroundings.opens_sentence(text, first.start))
     if found.form is Form.PRONOUN and found.head in known.RELATIVE:
         found = surroundings.antecedent(text, first.start, vocabulary) or found
@@ -82,6 +84,11 @@ def _described(text: str, it: Attribution, vocabulary: frozenset[str], outlets: 
     if is_story and (maker := surroundings.outlet_before(text, first.start, outlets)):
         found = replace(found, bodies=(maker,), tie=Tie.MADE, form=Form.NAMED)
     return _as_outlet(found, outlets)
+
+
+def _is_heading(text: str, it: Attribution) -> bool:
+    """Whether only a colon makes an attribution of it: "Army: ...", but "Ressin: ..." says where, not who."""
+    return "".join(span.of(text) for span in it.cue).strip() == ":"
 
 
 def _last_line(text: str, span: Span) -> Span:

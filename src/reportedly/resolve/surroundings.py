@@ -40,6 +40,7 @@ _VENUE = re.compile(
     r"tweeters|tweets|the internet|the web|online)\b",
     re.IGNORECASE,
 )
+_LANDS = "district|province|region|city|town|valley|front|salient|coast|border|governorate|county"
 _OPENING = " \t\"“”‘’'«»(["
 _ANTECEDENT = re.compile(
     r"((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Tt]hose)\s|[A-Z])"
@@ -54,6 +55,12 @@ def opens_sentence(text: str, start: int) -> bool:
     """Whether a sentence begins there."""
     before = text[max(0, start - 3) : start].rstrip(_OPENING)
     return not before or before[-1] in ".!?\n:—–"
+
+
+def is_place(text: str, name: str) -> bool:
+    """Whether a text speaks of a name as of a place elsewhere: "in Ressin", "the Ressin district"."""
+    bare = re.escape(name)
+    return re.search(rf"\b(?:in|near|at|outside)\s{bare}\b|\b{bare}\s(?:{_LANDS})\b", text) is not None
 
 
 def antecedent(text: str, end: int, vocabulary: frozenset[str]) -> Description | None:
