@@ -1,6 +1,7 @@
 """One connection to the file: opened with care, written in transactions, its errors told in plain words."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ APPLICATION_ID = int.from_bytes(b"Rprt", "big")
 
 BUSY_SECONDS = 15.0
 """How long to wait for another process that is writing. Our own transactions take well under a second."""
+
+PAUSE_SECONDS = 0.02
+"""How long to wait between two tries where SQLite does not wait by itself."""
 
 CACHE_KIB = 32 * 1024
 """Pages of the file held in memory, whatever the size of the ledger."""
@@ -57,7 +61,7 @@ class Database:
         self.path = path
         with self._told():
             self._connection = _connect(path, busy_seconds)
-            _prepare(self._connection, path)
+            _prepare(self._connection, path, busy_seconds)
 
     def owns(self, path: Path) -> bool:
         """Whether a file is the ledger or one of its companions."""
@@ -119,18 +123,30 @@ def _connect(path: str, busy_seconds: float) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: str) -> None:
+def _prepare(connection: sqlite3.Connection, path: str, busy_seconds: float) -> None:
     """See that the file is ours or empty before anything is written to it; then bring it up to date."""
     if not (_is_ours(connection) or _is_empty(connection)):
         raise StopError(f"{path} is a database of another program; name another file with --ledger.")
-    _keep_log(connection)
+    _keep_log(connection, time.monotonic() + busy_seconds)
     migrate(connection, path, APPLICATION_ID)
 
 
-def _keep_log(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+def _keep_log(connection: sqlite3.Connection, until: float) -> None:
+    _write_ahead(connection, until)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT_BYTES}")
+
+
+def _write_ahead(connection: sqlite3.Connection, until: float) -> None:
+    """SQLite waits for no other process when the kind of log changes: try again ``until`` then, on the steady clock."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE_SECONDS)
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:
