@@ -71,16 +71,15 @@ def article_stance(
 def _is_led_by_denial(statements: Sequence[Carried]) -> bool:
     """Whether the article opens with a voice that denies the claim, and none that asserts it as closely."""
     denied = max((it.closeness for it in statements if it.stance is Stance.DENIES and it.said.place == 0), default=0.0)
-    behind = (Stance.ASSERTS, Stance.CONFIRMS)
-    others = max((it.closeness for it in statements if it.stance in behind and it.said.heard.spans), default=0.0)
+    others = max((it.closeness for it in statements if it.stance.stands_behind and it.said.heard.spans), default=0.0)
     return denied >= NEAR and denied >= others
 
 
 def _is_held_back(statements: Sequence[Carried]) -> bool:
     """Whether a voice doubts the claim or cannot confirm it, and no named one asserts it as closely."""
-    unsure, behind = (Stance.DOUBTS, Stance.WITHHOLDS), (Stance.ASSERTS, Stance.CONFIRMS)
+    unsure = (Stance.DOUBTS, Stance.WITHHOLDS)
     held = max((it.closeness for it in statements if it.stance in unsure and it.said.heard.spans), default=0.0)
-    others = max((it.closeness for it in statements if it.stance in behind and it.said.heard.spans), default=0.0)
+    others = max((it.closeness for it in statements if it.stance.stands_behind and it.said.heard.spans), default=0.0)
     return held >= ABOUT and held >= NEAR * others
 
 

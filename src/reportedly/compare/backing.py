@@ -8,8 +8,6 @@ from reportedly.compare.carriage import Asked, Carried, carried, sentence_closen
 from reportedly.compare.company import Company
 from reportedly.model import Spans, Stance, VoiceKind
 
-STANDS_BEHIND = (Stance.ASSERTS, Stance.CONFIRMS)
-
 PAPER = 0.6
 """What is left for a paper or video that nobody is named for: whoever made it is the source."""
 
@@ -71,7 +69,7 @@ def alone(account: Account, together: Company, claim: Asked) -> Standing:
     backers = [
         backer
         for it in statements
-        if it.stance in STANDS_BEHIND
+        if it.stance.stands_behind
         for backer in _upstream(account, it, by_id, together, told_itself(it.said, claim))
     ]
     best: dict[str, Backer] = {}
@@ -103,7 +101,7 @@ def _denied(account: Account, statements: tuple[Carried, ...], together: Company
     denied: dict[str, float] = {}
     for it in statements:
         key = together.of(account, it.said.id).key
-        if key and it.stance not in STANDS_BEHIND:
+        if key and not it.stance.stands_behind:
             group = together.sure.find(key)
             counts = 1.0 if it.stance is Stance.DENIES else LEFT_OPEN
             denied[group] = max(denied.get(group, 0.0), it.closeness * counts)
@@ -116,7 +114,7 @@ def _upstream(
     """The voices at the upper ends of all ways from a statement; those on the way as well, but weaker."""
     for way in _ways(account, it.said.id, ()):
         stations = tuple(station for one in way if (station := _station(account, one, by_id, together)))
-        if stations and by_id[way[-1]].stance in STANDS_BEHIND:
+        if stations and by_id[way[-1]].stance.stands_behind:
             score = it.closeness * (PAPER if stations[-1].kind is VoiceKind.DOCUMENT else 1.0)
             key = together.sure.find(stations[-1].key)
             yield Backer(key, score, score, in_words, stations, "its statement carries the claim")

@@ -52,8 +52,7 @@ class Company:
 
     def of(self, account: Account, attribution: str) -> Identity:
         """Whose statement it is; NOBODY where no source is named or none could be found."""
-        number = account.cast.voice_of.get(attribution)
-        return NOBODY if number is None else self.identities[account.id][number]
+        return _who(account, attribution, self.identities)
 
     def is_own(self, article: str, key: str) -> bool:
         """Whether a key is that of the outlet whose text an article is, as far as that is known; or a longer name."""
@@ -146,6 +145,12 @@ def _quoted_publishers(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]
             yield it.id, f"body {squashed(next(iter(named)))}"
 
 
+def _who(it: Account, attribution: str, identities: Mapping[str, tuple[Identity, ...]]) -> Identity:
+    """Whose statement it is in an article; NOBODY where no source is named or none could be found."""
+    number = it.cast.voice_of.get(attribution)
+    return NOBODY if number is None else identities[it.id][number]
+
+
 def _link(one: str, other: str, certainty: Certainty, reason: str) -> Link:
     """A link of two voices, the same whichever comes first."""
     first, second = sorted((one, other))
@@ -156,10 +161,9 @@ def _sources_of(accounts: Sequence[Account], identities: Mapping[str, tuple[Iden
     """The unnamed source of a named voice is one, however each article calls it."""
     for it in accounts:
         for down, ups in it.upstream.items():
-            number = it.cast.voice_of.get(down)
-            who = NOBODY if number is None else identities[it.id][number]
+            who = _who(it, down, identities)
             for up in ups if who.kind in (VoiceKind.PERSON, VoiceKind.ORGANISATION) else ():
-                source = identities[it.id][it.cast.voice_of[up]] if up in it.cast.voice_of else NOBODY
+                source = _who(it, up, identities)
                 if source.key and source.kind is VoiceKind.ANONYMOUS and " in " in source.key:
                     yield _link(
                         source.key,
@@ -174,8 +178,7 @@ def _same_quotation(accounts: Sequence[Account], identities: Mapping[str, tuple[
     speakers: dict[tuple[str, ...], set[tuple[str, VoiceKind]]] = defaultdict(set)
     for it in accounts:
         for said in it.said:
-            number = it.cast.voice_of.get(said.id)
-            who = NOBODY if number is None else identities[it.id][number]
+            who = _who(it, said.id, identities)
             if who.key and who.kind in (VoiceKind.ANONYMOUS, VoiceKind.OUTLET, *NAMED):
                 for run in quoted(words(it.article.text, said.heard.attribution.content)):
                     speakers[run].add((who.key, who.kind))
@@ -204,20 +207,31 @@ def _same_statement(
     accounts: Sequence[Account], identities: Mapping[str, tuple[Identity, ...]], texts: Provenances
 ) -> Iterator[Link]:
     """Whom copies of one text have say the same words with the same cue, however each copy calls them."""
-    speakers: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for it in accounts:
-        for said in it.said:
-            number = it.cast.voice_of.get(said.id)
-            who = NOBODY if number is None else identities[it.id][number]
-            spoken = plain(words(it.article.text, (*said.heard.attribution.cue, *said.heard.attribution.content)))
-            if len(spoken) >= LEAST_SPOKEN and said.heard.informs is None:
-                speakers[texts[it.id].text, spoken][it.id].append(who.key or "")
-    for _, by_copy in sorted(speakers.items()):
-        for one, other in pairwise(by_copy[key] for key in sorted(by_copy)):
-            if len(one) == len(other):
-                for first, second in zip(one, other, strict=True):
-                    if first and second and first != second:
-                        yield _link(first, second, Certainty.POSSIBLE, "copies of one text have them say the same")
+    copies: dict[str, list[Account]] = defaultdict(list)
+    for it in sorted(accounts, key=lambda it: it.id):
+        copies[texts[it.id].text].append(it)
+    for _, carrying in sorted(copies.items()):
+        if len(carrying) > 1:
+            yield from _called_otherwise([_speakers(it, identities) for it in carrying])
+
+
+def _called_otherwise(each: Sequence[Mapping[tuple[str, ...], Sequence[str]]]) -> Iterator[Link]:
+    """Links between those who say one thing in one copy and in the next that has it, as many in both."""
+    for spoken in sorted(set().union(*each)):
+        for one, other in pairwise(it[spoken] for it in each if spoken in it):
+            for first, second in zip(one, other, strict=True) if len(one) == len(other) else ():
+                if first and second and first != second:
+                    yield _link(first, second, Certainty.POSSIBLE, "copies of one text have them say the same")
+
+
+def _speakers(it: Account, identities: Mapping[str, tuple[Identity, ...]]) -> dict[tuple[str, ...], list[str]]:
+    """The keys of those who say the same words with the same cue in an article, in text order; "" for nobody."""
+    speakers: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for said in it.said:
+        spoken = plain(words(it.article.text, (*said.heard.attribution.cue, *said.heard.attribution.content)))
+        if len(spoken) >= LEAST_SPOKEN and said.heard.informs is None:
+            speakers[spoken].append(_who(it, said.id, identities).key or "")
+    return speakers
 
 
 def _same_sort(

@@ -58,7 +58,7 @@ def is_denied(words: str, claim: Claimed) -> bool:
 
 def towards(stance: Stance, cue: str, content: str, claim: str, terms: Claimed) -> Stance:
     """The stance towards the claim of a voice that takes ``stance`` with ``cue`` towards ``content``."""
-    if stance not in (Stance.ASSERTS, Stance.CONFIRMS):
+    if not stance.stands_behind:
         return stance
     if _DENYING_CUE.search(cue) or is_false(content) != is_false(claim):
         return Stance.DENIES

@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 
 from reportedly.extract.drafts import Cue, Draft
-from reportedly.model import Span, Spans, Stance
+from reportedly.model import Span, Spans
 
-OPEN_STANCES = (Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
-"""A voice that denies, doubts or withholds does not rely on what it speaks of (annotation guide)."""
 SAME_CONTENT = 0.5
 """Share of the joint extent from which two contents count as the same words, as in the scorer's relation measure."""
 
@@ -42,11 +40,12 @@ def signs(text: str, down: Draft, up: Draft, near: Sequence[Draft]) -> tuple[flo
     """What speaks for ``down`` relying on ``up``, as numbers for a logistic rule.
 
     1 (the bias); the network's log-odds; whether up's cue stands in down's content, where down's stance takes it up,
-    and in no other's between them, of those ``near`` down; the same where down's stance leaves it open; the first where
-    up has no source; whether both speak the same words; unless one is nested in the other, which way their cues point.
+    and in no other's between them, of those ``near`` down; the same where down's stance leaves it open, for who denies,
+    doubts or withholds does not rely on what it speaks of (annotation guide); the first where up has no source; whether
+    both speak the same words; unless one is nested in the other, which way their cues point.
     """
     inside = _holds(down.content, up.place)
-    open_stance = down.stance in OPEN_STANCES
+    open_stance = not down.stance.stands_behind
     left_open = inside and open_stance
     nested = inside and not open_stance and not any(_stands_between(down, it, up) for it in near)
     beside = not inside and not _holds(up.content, down.place)

@@ -15,6 +15,11 @@ class Stance(StrEnum):
     WITHHOLDS = "withholds"
     DOUBTS = "doubts"
 
+    @property
+    def stands_behind(self) -> bool:
+        """Whether the voice takes the content up; who denies it, doubts it or leaves it open does not."""
+        return self in (Stance.ASSERTS, Stance.CONFIRMS)
+
 
 class Mode(StrEnum):
     """Whether the content is quoted, reported, or both."""

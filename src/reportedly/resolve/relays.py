@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.model import Stance, VoiceKind
+from reportedly.model import VoiceKind
 from reportedly.resolve.cast import Cast
 from reportedly.resolve.description import Tie
 from reportedly.resolve.hearing import Heard
@@ -10,9 +10,6 @@ from reportedly.resolve.keys import squashed
 
 Upstream = dict[str, tuple[str, ...]]
 """For each attribution's id the attributions that it relies on, in text order."""
-
-PASSED_ON = (Stance.ASSERTS, Stance.CONFIRMS)
-"""Stances that pass on what another voice says; who denies it does not rely on it."""
 
 
 def upstream(people: Cast, heard: Sequence[Heard]) -> Upstream:
@@ -47,7 +44,7 @@ def learned(people: Cast, heard: Sequence[Heard]) -> Iterator[tuple[str, str]]:
 def _learned(it: Heard, people: Cast, informed: Mapping[int, str]) -> Iterator[str]:
     """Where a voice has it from, for everything that it passes on."""
     number = people.voice_of.get(it.attribution.id)
-    if number is not None and number in informed and it.informs is None and it.attribution.stance in PASSED_ON:
+    if number is not None and number in informed and it.informs is None and it.attribution.stance.stands_behind:
         yield informed[number]
 
 
@@ -60,7 +57,7 @@ def _passes_on(it: Heard) -> bool:
     """Whether the source is one that tells what others say: an outlet, a reporter, a paper."""
     described = it.description
     is_medium = described.kind in (VoiceKind.OUTLET, VoiceKind.DOCUMENT)
-    return it.attribution.stance in PASSED_ON and (
+    return it.attribution.stance.stands_behind and (
         is_medium or (described.kind is VoiceKind.PERSON and described.tie is Tie.SPEAKS)
     )
 
@@ -70,7 +67,7 @@ def _nested(it: Heard, heard: Sequence[Heard]) -> Iterator[str]:
     if _passes_on(it):
         for other in heard:
             inside = other.attribution.cue and any(s.covers(other.attribution.cue[0]) for s in it.attribution.content)
-            if inside and other.attribution.source and other.attribution.stance in PASSED_ON:
+            if inside and other.attribution.source and other.attribution.stance.stands_behind:
                 yield other.attribution.id
 
 
@@ -80,5 +77,5 @@ def _told(it: Heard, heard: Sequence[Heard], people: Cast) -> Iterator[str]:
         return
     name = squashed(it.description.name)
     for other in heard:
-        if any(squashed(outlet) == name for outlet in other.media) and other.attribution.stance in PASSED_ON:
+        if any(squashed(outlet) == name for outlet in other.media) and other.attribution.stance.stands_behind:
             yield other.attribution.id

@@ -25,9 +25,6 @@ COUNT_WIDTH, GAP = 28, 1
 OWN_WORDS = "the article itself"
 UNNAMED = "somebody unnamed"
 
-LEFT_OPEN = (Stance.DENIES, Stance.WITHHOLDS, Stance.DOUBTS)
-"""Stances that whoever passes on a statement does not share."""
-
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -131,8 +128,9 @@ def _inside(row: StatementLine) -> Text:
     if row.within_stance is None:
         return Text()
     out = Text("\ninside what ", FAINT).append(*(_named(row.within_voice) if row.within_voice else (UNNAMED,)))
-    stance = row.within_stance if row.within_stance in LEFT_OPEN else None
-    return out.append(" ").append(stance.value, STANCES[stance]) if stance else out.append(" says", FAINT)
+    if row.within_stance.stands_behind:
+        return out.append(" says", FAINT)
+    return out.append(" ").append(row.within_stance.value, STANCES[row.within_stance])
 
 
 def _named(voice: str) -> tuple[str, str]:
