@@ -77,8 +77,8 @@ def main():
     parser.add_argument("--folder", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     extractor = Extractor(Tagger(args.folder))
-    documents = data.polnear(f"{args.data}/polnear/dev") + data.conflict(f"{args.data}/conflict-dev") * 3
-    rows = [(n % 2, *row) for n, d in enumerate(documents) for row in labelled(extractor, d)]
+    sets = [data.polnear(f"{args.data}/polnear/dev")] + [data.conflict(f"{args.data}/conflict-dev")] * 3
+    rows = [(n % 2, *row) for documents in sets for n, d in enumerate(documents) for row in labelled(extractor, d)]
     half, evidence, right = (np.array(column) for column in zip(*rows, strict=False))
     held = np.concatenate([chances(evidence[half == h], fit(evidence[half != h], right[half != h])) for h in (0, 1)])
     curve, error = reliability(held, np.concatenate([right[half == h] for h in (0, 1)]))

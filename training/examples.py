@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from data import STANCES
 
-from reportedly.extract.encoding import encode, windows
+from reportedly.extract.encoding import WINDOW, windows
 
 WEAK = (
     (
@@ -68,14 +68,14 @@ def speakers(attributions):
     return [g for g in attributions if not any(by_id[u].cue == g.cue for u in g.upstream or ())]
 
 
-def examples(document, tokenizer):
-    encoded = encode(document.text, tokenizer)
+def examples(document, encoded, width=WINDOW):
+    """The windows of a document, its first one ``width`` word pieces wide, with what is to be learnt from each."""
     words = encoded.words
     cue_tags = np.zeros(len(words), np.int64)
     for gold in document.attributions:
         mark(cue_tags, words, gold.cue, 1)
     first_cue = {g.id: word_range(words, g.cue[0])[0] for g in document.attributions}
-    for window in windows(encoded):
+    for window in windows(encoded, width):
         inside = np.flatnonzero((encoded.first >= window.start) & (encoded.first < window.end))
         if not len(inside):
             continue

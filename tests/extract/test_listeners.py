@@ -37,6 +37,9 @@ def test_outlets_are_relays(text, cue, outlet):
         ("They told the council it fell.", "told"),
         ("He told Ilse Marr that it fell.", "told"),
         ("He said Reuters had it wrong.", "said"),
+        ("The mayor, quoted by Reuters, said that it fell.", "quoted by"),
+        ("It fell, he said in an interview with Reuters.", "in an interview with"),
+        ("A guard spoke to Reuters.", "spoke to"),
     ],
 )
 def test_other_audiences_are_not(text, cue):
@@ -48,6 +51,21 @@ def test_an_outlet_told_again_and_again_is_the_articles_own():
     cues = [Span(m.start(), m.end()) for m in re.finditer("told", text)]
     heard = [span and span.of(text) for span in listeners(text, cues)]
     assert heard == [None, None, None, "Reuters"]
+
+
+@pytest.mark.parametrize("outlet", ["BBC News", "the BBC", "www.bbc.co.uk", "bbc.com"])
+def test_the_outlet_whose_article_it_is_is_no_relay(outlet):
+    text = "A told the BBC x. B told BBC Hausa y. C told the Northern Post z."
+    cues = [Span(m.start(), m.end()) for m in re.finditer("told", text)]
+    assert [span and span.of(text) for span in listeners(text, cues, outlet)] == [None, None, "the Northern Post"]
+    assert len([span for span in listeners(text, cues, "northernpost.example") if span]) == 2
+
+
+@pytest.mark.parametrize("outlet", [None, "", " ", ".", "Post", "example.org"])
+def test_another_outlet_is_one(outlet):
+    text = "A told the Northern Post x."
+    cue = Span(text.index("told"), text.index("told") + 4)
+    assert listeners(text, [cue], outlet) == [listener(text, cue)] != [None]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ NEAR = 0.65
 ABOUT = 0.3
 """How close the closest sentence must come for the article to be about the claim at all."""
 
+HELD = 0.25
+"""How close what a voice doubts or withholds must come; it is often little more than a pronoun ("that he died")."""
+
 FURTHER_ON = 0.6
 """What words below the lead count."""
 
@@ -80,7 +83,7 @@ def _is_held_back(statements: Sequence[Carried]) -> bool:
     unsure = (Stance.DOUBTS, Stance.WITHHOLDS)
     held = max((it.closeness for it in statements if it.stance in unsure and it.said.heard.spans), default=0.0)
     others = max((it.closeness for it in statements if it.stance.stands_behind and it.said.heard.spans), default=0.0)
-    return held >= ABOUT and held >= NEAR * others
+    return held >= HELD and held >= NEAR * others
 
 
 def tone_of(account: Account, claim: Asked, scores: Sequence[float]) -> Tone:

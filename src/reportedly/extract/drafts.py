@@ -8,12 +8,10 @@ import numpy as np
 from reportedly.extract.encoding import Encoded
 from reportedly.extract.listeners import listeners
 from reportedly.extract.sight import WordScores
-from reportedly.extract.tagger import RoleScores, Settings
-from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, chances, segments, sigmoid, softmax
+from reportedly.extract.tagger import Cue, RoleScores, Settings
+from reportedly.extract.viterbi import Floats, Ints, Segment, best_tags, chances, log_odds, segments, sigmoid, softmax
 from reportedly.model import Span, Spans, Stance
 
-Cue = tuple[int, int]
-"""First word of a cue and the word past its last."""
 SOURCE, CONTENT = 0, 1
 """Kinds of stretches that the role field marks, in the order of its tags."""
 RULED_OUT = -30.0
@@ -49,21 +47,29 @@ def find_cues(words: WordScores, settings: Settings) -> list[Cue]:
 
 
 def drafts(
-    text: str, encoded: Encoded, words: WordScores, cues: Sequence[Cue], roles: RoleScores, settings: Settings
+    text: str,
+    encoded: Encoded,
+    words: WordScores,
+    cues: Sequence[Cue],
+    roles: RoleScores,
+    settings: Settings,
+    own_outlet: str | None = None,
 ) -> list[Draft]:
-    """One draft a cue that holds up at the second look."""
-    radius = settings.radius
-    places = np.array([first for first, _ in cues])[:, None] + np.arange(-radius, radius + 1)
+    """One draft a cue that holds up at the second look; what ``own_outlet``, the article's, was told is no relay."""
+    places = settings.places(cues)
     there = (places >= 0) & (places < len(encoded.words))
     scores = np.where(there[..., None], roles.tags, np.eye(roles.tags.shape[-1], dtype=np.float32)[0] * 30)
-    outlets = listeners(text, [_place(encoded, cue) for cue in cues])
+    outlets = listeners(text, [_place(encoded, cue) for cue in cues], own_outlet)
     for n, outlet in enumerate(outlets):
         if outlet:
             begun, ended = encoded.words[np.clip(places[n], 0, len(encoded.words) - 1)].T
             scores[n, (begun < outlet.end) & (ended > outlet.start), 1 : 2 * SOURCE + 3] = RULED_OUT
     tags = best_tags(scores, settings.role_start, settings.role_table)
     sure = chances(scores, settings.role_start, settings.role_table, tags)
-    made = (_draft(encoded, words, cues, n, roles, sure[n], tags[n], outlets[n]) for n in range(len(cues)))
+    made = (
+        _draft(encoded, words, cues, n, roles, sure[n], tags[n], int(places[n, 0]), outlets[n])
+        for n in range(len(cues))
+    )
     return [draft for draft in made if _holds(draft, settings)]
 
 
@@ -81,9 +87,9 @@ def _draft(
     roles: RoleScores,
     sure: float,
     tags: Ints,
+    offset: int,
     outlet: Span | None,
 ) -> Draft:
-    offset = cues[n][0] - len(tags) // 2
     found = segments(tags)
     near = {cue: cue[0] - offset for cue in cues if 0 <= cue[0] - offset < len(tags)}
     return Draft(
@@ -99,9 +105,9 @@ def _draft(
 
 
 def evidence_of(words: WordScores, cue: Cue, valid: float, sure: float) -> Floats:
-    """Log-odds of the second look; probability of the cue's least sure word, and of its roles all together."""
+    """Log-odds of the second look, of the cue's least sure word, and of its roles all together."""
     cue_sure = 1 - softmax(words.cues[cue[0] : cue[1]])[:, 0].max()
-    return np.array([valid, cue_sure, sure], np.float32)
+    return np.array([valid, *log_odds(np.array([cue_sure, sure], np.float32))], np.float32)
 
 
 def _place(encoded: Encoded, cue: Cue) -> Span:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +19,15 @@ WINDOW = 318
 """Word pieces a window holds besides its two markers; 320 in all keeps attention cheap on a laptop."""
 MARGIN = 40
 """Word pieces that neighbouring windows share on each side, so that each word is read with context."""
+OPENING_MARGIN = 16
+"""The same where the later window's own words open a paragraph: few attributions cross from one to the next."""
+SOUGHT = 120
+"""Word pieces at a window's end among which a paragraph's opening is looked for."""
 CLS, SEP = 101, 102
 """Ids of BERT's window markers in the uncased vocabulary."""
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
+_TURN = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}\n]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -30,7 +36,8 @@ class Encoded:
     """A text as words and word pieces.
 
     ``words`` is [n, 2]: start and end code points. ``pieces`` [p]: vocabulary ids; ``piece_word`` [p]: the word
-    each belongs to; ``first`` [n]: the first piece of each word. ``shape`` and ``quote`` [p] are small codes.
+    each belongs to; ``first`` [n]: the first piece of each word. ``shape`` and ``quote`` [p] are small codes;
+    ``openings`` [k]: the pieces that open a paragraph, but for the text's first.
     """
 
     words: Ints
@@ -39,6 +46,7 @@ class Encoded:
     first: Ints
     shape: Ints
     quote: Ints
+    openings: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +77,27 @@ def shape_code(word: str, after_break: bool) -> int:
 
 def word_shapes(text: str, words: list[tuple[int, int]]) -> list[int]:
     """The shape code of each word."""
-    ends = [0] + [end for _, end in words]
-    return [
-        shape_code(text[start:end], start == 0 or "\n" in text[before:start])
-        for before, (start, end) in zip(ends, words, strict=False)
-    ]
+    opening = {0, *openings(text, words)}
+    return [shape_code(text[start:end], n in opening) for n, (start, end) in enumerate(words)]
+
+
+def openings(text: str, words: list[tuple[int, int]]) -> list[int]:
+    """The numbers of the words, but for the first, that a line break stands before."""
+    pairs = enumerate(pairwise(words), start=1)
+    return [n for n, ((_, before), (start, _)) in pairs if "\n" in text[before:start]]
 
 
 def quote_states(text: str) -> list[int]:
     """Per code point: 0 outside quotation marks, 1 inside, 2 a mark itself. A paragraph ends any quotation."""
-    states, inside = [], False
-    for c in text:
-        if c in OPENING:
-            inside = True
-            states.append(2)
-        elif c in CLOSING:
-            inside = False
-            states.append(2)
-        elif c == STRAIGHT:
-            inside = not inside
-            states.append(2)
-        else:
-            inside = inside and c != "\n"
-            states.append(int(inside))
-    return states
+    states, inside, since = bytearray(len(text)), False, 0
+    for turn in _TURN.finditer(text):
+        mark, at = turn.group(), turn.start()
+        states[since:at] = bytes([inside]) * (at - since)
+        states[at] = 0 if mark == "\n" else 2
+        inside = mark in OPENING or (mark == STRAIGHT and not inside)
+        since = at + 1
+    states[since:] = bytes([inside]) * (len(text) - since)
+    return list(states)
 
 
 def encode(text: str, tokenizer: Tokenizer) -> Encoded:
@@ -117,6 +122,7 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
         np.array(first, np.int64),
         np.array([shapes[w] for w in piece_word], np.int64),
         np.array([states[s] for s, _ in encoding.offsets], np.int64),
+        np.array([first[n] for n in openings(text, words)], np.int64),
     )
 
 
@@ -127,17 +133,26 @@ def _with_marks(text: str, end: int) -> int:
     return end
 
 
-def windows(encoded: Encoded) -> Iterator[Window]:
-    """Windows over the pieces; each word is owned by exactly one, the one that shows most of its surroundings."""
-    pieces, step = len(encoded.pieces), WINDOW - 2 * MARGIN
-    if not pieces:
-        return
-    start, owned = 0, 0
-    while True:
-        end = min(start + WINDOW, pieces)
-        last = end == pieces
-        edge = len(encoded.words) if last else int(encoded.piece_word[min(start + MARGIN + step, pieces - 1)])
-        yield Window(start, end, slice(owned, edge))
-        if last:
-            return
-        owned, start = edge, start + step
+def windows(encoded: Encoded, width: int = WINDOW) -> Iterator[Window]:
+    """Windows over the pieces; each word is owned by exactly one, that shows what stands around it.
+
+    A window's own words end where a paragraph does, if one ends in the window's last third. ``width`` is that of the
+    first window, SOUGHT + MARGIN at the least: training varies it, so that the others begin elsewhere, too.
+    """
+    start, owned, end = 0, 0, min(width, len(encoded.pieces))
+    while end < len(encoded.pieces):
+        edge, margin = _edge(encoded, end)
+        word = int(encoded.piece_word[edge])
+        yield Window(start, end, slice(owned, word))
+        owned, start = word, edge - margin
+        end = min(start + WINDOW, len(encoded.pieces))
+    if end:
+        yield Window(start, end, slice(owned, len(encoded.words)))
+
+
+def _edge(encoded: Encoded, end: int) -> tuple[int, int]:
+    """The piece at which a window that ends at ``end`` hands over to the next, and how far the next reaches back."""
+    at = int(np.searchsorted(encoded.openings, end - OPENING_MARGIN, "right")) - 1
+    if at >= 0 and encoded.openings[at] >= end - SOUGHT:
+        return int(encoded.openings[at]), OPENING_MARGIN
+    return end - MARGIN, MARGIN

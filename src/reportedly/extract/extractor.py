@@ -6,7 +6,9 @@ from reportedly.extract.assembling import attributions
 from reportedly.extract.drafts import Draft, drafts, find_cues
 from reportedly.extract.encoding import Encoded
 from reportedly.extract.figures import find_figures
+from reportedly.extract.signatures import signed
 from reportedly.extract.tagger import WEIGHTS, Tagger
+from reportedly.extract.withheld import withheld
 from reportedly.model import Attribution, Extraction
 
 
@@ -17,30 +19,35 @@ class Extractor:
         self._tagger = tagger
         self.model = tagger.settings.name
 
-    def extract(self, text: str, published: str | None = None) -> Extraction:
+    def extract(self, text: str, published: str | None = None, outlet: str | None = None) -> Extraction:
         """All attributions and figures of ``text``; offsets are code points into it, unchanged.
 
-        ``published`` is the ISO 8601 date that "yesterday" and "in the past week" count from, if known.
+        ``published`` is the ISO 8601 date that "yesterday" and "in the past week" count from, ``outlet`` the name
+        or host of the outlet whose article it is, if known: who was told something in its own article is no relay.
         """
-        found = self.attributions(text)
+        found = self.attributions(text, outlet)
         return Extraction(found, find_figures(text, found, published))
 
-    def attributions(self, text: str) -> tuple[Attribution, ...]:
+    def attributions(self, text: str, outlet: str | None = None) -> tuple[Attribution, ...]:
         """Who says what in ``text``, in text order."""
-        _, found = self.read(text)
+        _, found = self.read(text, outlet)
         return attributions(text, found, self._tagger.settings)
 
-    def read(self, text: str) -> tuple[Encoded, list[Draft]]:
+    def read(self, text: str, outlet: str | None = None) -> tuple[Encoded, list[Draft]]:
         """The words of ``text`` and the drafts of its attributions, with the evidence for each."""
         encoded = self._tagger.encode(text)
         if not len(encoded.words):
             return encoded, []
+        found = withheld(text, self._looked_up(text, encoded, outlet))
+        return encoded, sorted([*found, *signed(text, encoded, found)], key=lambda draft: draft.cue)
+
+    def _looked_up(self, text: str, encoded: Encoded, outlet: str | None) -> list[Draft]:
         words = self._tagger.words(encoded)
         cues = find_cues(words, self._tagger.settings)
         if not cues:
-            return encoded, []
+            return []
         roles = self._tagger.roles(words, cues)
-        return encoded, drafts(text, encoded, words, cues, roles, self._tagger.settings)
+        return drafts(text, encoded, words, cues, roles, self._tagger.settings, outlet)
 
 
 def load(folder: Path = WEIGHTS, threads: int = 0) -> Extractor:

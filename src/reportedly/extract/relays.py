@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reportedly.extract.drafts import Cue, Draft
+from reportedly.extract.drafts import Draft
+from reportedly.extract.tagger import Cue
 from reportedly.model import Span, Spans
 
 SAME_CONTENT = 0.5
@@ -20,14 +21,17 @@ Link = tuple[Cue, Cue]
 
 
 def relays(text: str, found: Sequence[Draft], weights: Sequence[float]) -> set[Link]:
-    """The likely links, best first, none that would close a circle; ``weights`` as in ``signs``."""
+    """The likely links, best first, none that would close a circle; ``weights`` as in ``signs``.
+
+    A source is never relied on by itself, in the same words at the same place (5 of the 3,800 annotated links).
+    """
     there = {draft.cue: draft for draft in found}
     near = {down.cue: [there[cue] for cue in down.upstream if cue in there] for down in found}
     scored = [
         (sum(w * x for w, x in zip(weights, signs(text, down, up, near[down.cue]), strict=True)), down.cue, up.cue)
         for down in found
         for up in near[down.cue]
-        if up.cue != down.cue
+        if up.cue != down.cue and not (down.source and down.source == up.source)
     ]
     kept: set[Link] = set()
     for _, down, up in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):

@@ -34,14 +34,14 @@ class WordScores:
     cues: Floats
     sights: tuple[Sight, ...]
 
-    def around(self, word: int, radius: int) -> Floats:
-        """Vectors [2 * radius + 1, h] of the words around ``word``, zeros where the text ends.
+    def around(self, word: int, before: int, after: int) -> Floats:
+        """Vectors [before + 1 + after, h] of the words around ``word``, zeros where the text ends.
 
         All that the window of ``word`` shows is taken from there, as in training: a cue and its source tell more of
         each other when they were read together. What lies beyond is taken from the windows that own it.
         """
-        out = np.zeros((2 * radius + 1, self.sights[0].vectors.shape[1]), np.float32)
-        low, high = word - radius, word + radius
+        out = np.zeros((before + 1 + after, self.sights[0].vectors.shape[1]), np.float32)
+        low, high = word - before, word + after
         first, own, last = (self._owner(number) for number in (low, word, high))
         for sight in self.sights[first : last + 1]:
             sight.show(out, low, sight.owned)

@@ -20,6 +20,10 @@ from reportedly.extract.viterbi import Floats
 from reportedly.model import StopError
 
 WEIGHTS = Path(__file__).parent / "weights"
+Cue = tuple[int, int]
+"""First word of a cue and the word past its last."""
+THIS_CUE, ANOTHER_CUE, OUTSIDE = 1, 2, 3
+"""Flags of the words that the role network looks at; 0 for all others."""
 CUES_AT_ONCE = 8
 """Cues whose surroundings pass the role network together: more take more memory and are no faster."""
 MARKER_SHAPE, MARKER_QUOTE = 5, 0
@@ -28,10 +32,14 @@ MARKER_SHAPE, MARKER_QUOTE = 5, 0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the graphs need beside their weights: name, transition tables, thresholds, calibration."""
+    """What the graphs need beside their weights: name, transition tables, thresholds, calibration.
+
+    A look around a cue takes in ``before`` words before its first one and ``after`` words after it.
+    """
 
     name: str
-    radius: int
+    before: int
+    after: int
     cue_start: Floats
     cue_table: Floats
     role_start: Floats
@@ -40,10 +48,14 @@ class Settings:
     calibration: tuple[float, ...]
     relay: tuple[float, ...]
 
+    def places(self, cues: Sequence[Cue]) -> Ints:
+        """Word numbers [c, span] that the look around each cue takes in; they may lie outside the text."""
+        return np.array([first for first, _ in cues])[:, None] + np.arange(-self.before, self.after + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class RoleScores:
-    """Per cue: ``tags`` [c, span, 5], ``upstream`` [c, span], ``stance`` [c, 5], ``valid`` [c]; span centred on it."""
+    """Per cue: ``tags`` [c, span, 5], ``upstream`` [c, span], ``stance`` [c, 5], ``valid`` [c]."""
 
     tags: Floats
     upstream: Floats
@@ -82,29 +94,23 @@ class Tagger:
         own = slice(window.owned.start - first, window.owned.stop - first)
         return cues[0, at[own]], Sight(int(first), window.owned, vectors[0, at])
 
-    def roles(self, words: WordScores, cues: Sequence[tuple[int, int]]) -> RoleScores:
-        """Role scores around each cue (first word, past the last)."""
+    def roles(self, words: WordScores, cues: Sequence[Cue]) -> RoleScores:
+        """Role scores around each cue."""
         groups = [cues[n : n + CUES_AT_ONCE] for n in range(0, len(cues), CUES_AT_ONCE)]
         parts = [self._around(words, group, cues) for group in groups]
         return RoleScores(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
-    def _around(self, words: WordScores, group: Sequence[tuple[int, int]], cues: Sequence[tuple[int, int]]) -> Any:
-        radius, count = self.settings.radius, len(words.cues)
-        flags = np.zeros(count, np.int64)
+    def _around(self, words: WordScores, group: Sequence[Cue], cues: Sequence[Cue]) -> Any:
+        settings, count = self.settings, len(words.cues)
+        known = np.zeros(count, np.int64)
         for first, end in cues:
-            flags[first:end] = 2
-        places = np.array([first for first, _ in group])[:, None] + np.arange(-radius, radius + 1)
-        there = (places >= 0) & (places < count)
-        own = np.array([end for _, end in group])[:, None]
-        mine = (np.arange(-radius, radius + 1) >= 0) & (places < own)
-        return self._roles.run(
-            None,
-            {
-                "vectors": np.stack([words.around(first, radius) for first, _ in group]),
-                "flags": np.where(mine, 1, np.where(there, flags[np.where(there, places, 0)], 0)),
-                "there": there,
-            },
-        )
+            known[first:end] = ANOTHER_CUE
+        places = settings.places(group)
+        flags = np.where((places >= 0) & (places < count), known[places.clip(0, count - 1)], OUTSIDE)
+        own = np.array(group)[:, :, None]
+        flags[(places >= own[:, 0]) & (places < own[:, 1])] = THIS_CUE
+        vectors = np.stack([words.around(first, settings.before, settings.after) for first, _ in group])
+        return self._roles.run(None, {"vectors": vectors, "flags": flags})
 
 
 def _inputs(encoded: Encoded, cut: slice) -> dict[str, Ints]:
@@ -124,14 +130,17 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # windows differ in length, and a plan for each would be kept
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+    )
 
 
 def _settings(record: dict[str, Any]) -> Settings:
     tables = {key: np.array(record[key], np.float32) for key in ("cue_start", "cue_table", "role_start", "role_table")}
     return Settings(
         name=record["name"],
-        radius=record["radius"],
+        before=record["before"],
+        after=record["after"],
         thresholds=record["thresholds"],
         calibration=tuple(record["calibration"]),
         relay=tuple(record["relay"]),

@@ -64,6 +64,13 @@ def softmax(scores: Floats) -> Floats:
     return out
 
 
+def log_odds(chances: Floats) -> Floats:
+    """The inverse of ``sigmoid``, for probabilities from one in a thousand up to 999 in a thousand."""
+    within = chances.clip(0.001, 0.999)
+    out: Floats = np.log(within / (1 - within))
+    return out
+
+
 def sigmoid(scores: Floats) -> Floats:
     """The logistic function, element by element."""
     return (1.0 / (1.0 + np.exp(-scores))).astype(np.float32)

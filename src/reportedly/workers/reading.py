@@ -86,7 +86,8 @@ def _read_item(item: Item) -> Reading:
 
 def _extract(item: Item, article: Article) -> tuple[Extraction, tuple[Problem, ...]]:
     try:
-        return _extractor().extract(article.text, article.metadata.published), ()
+        known = article.metadata
+        return _extractor().extract(article.text, known.published, known.outlet), ()
     except StopError:
         raise
     except Exception as error:
