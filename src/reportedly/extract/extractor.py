@@ -6,8 +6,8 @@ from reportedly.extract.assembling import attributions
 from reportedly.extract.drafts import Draft, drafts, find_cues
 from reportedly.extract.encoding import Encoded
 from reportedly.extract.figures import find_figures
-from reportedly.extract.signatures import signed
 from reportedly.extract.tagger import WEIGHTS, Tagger
+from reportedly.extract.typeset import typeset
 from reportedly.extract.withheld import withheld
 from reportedly.model import Attribution, Extraction
 
@@ -39,7 +39,7 @@ class Extractor:
         if not len(encoded.words):
             return encoded, []
         found = withheld(text, self._looked_up(text, encoded, outlet))
-        return encoded, sorted([*found, *signed(text, encoded, found)], key=lambda draft: draft.cue)
+        return encoded, sorted([*found, *typeset(text, encoded, found)], key=lambda draft: draft.cue)
 
     def _looked_up(self, text: str, encoded: Encoded, outlet: str | None) -> list[Draft]:
         words = self._tagger.words(encoded)

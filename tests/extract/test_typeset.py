@@ -1,4 +1,4 @@
-"""Quotations that a name is put to with a dash."""
+"""Quotations that a name is put to with a dash, and turns of a transcript."""
 
 import pytest
 from hypothesis import given
@@ -7,8 +7,8 @@ from tokenizers import Tokenizer
 
 from drafted import draft
 from reportedly.extract.encoding import encode
-from reportedly.extract.signatures import signed
 from reportedly.extract.tagger import WEIGHTS
+from reportedly.extract.typeset import typeset
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
 TOKENIZER.no_truncation()
@@ -18,7 +18,7 @@ TOKENIZER.no_padding()
 def found(text, known=()):
     return [
         (it.source[0].of(text), it.place.of(text), it.content[0].of(text))
-        for it in signed(text, encode(text, TOKENIZER), known)
+        for it in typeset(text, encode(text, TOKENIZER), known)
     ]
 
 
@@ -67,7 +67,7 @@ def test_what_is_nested_in_a_quotation_stays_beside_it():
 @given(st.text(st.sampled_from('“”"—–- \n\r\u00a0A.bé\u0301@,👩‍👧\ud800'), max_size=120))
 def test_whatever_the_text_the_spans_stand_in_it(text):
     encoded = encode(text, TOKENIZER)
-    for it in signed(text, encoded, []):
+    for it in typeset(text, encoded, []):
         assert 0 <= it.cue[0] < it.cue[1] <= len(encoded.words)
         for span in (*it.source, it.place, *it.content):
             assert 0 <= span.start < span.end <= len(text)
