@@ -30,7 +30,8 @@ def _saying_of(text: str, it: Draft, found: Sequence[Draft]) -> Draft | None:
     """The saying in which a voice withholds something, if it speaks of itself there: the innermost around it."""
     if it.stance is not Stance.WITHHOLDS:
         return None
-    around = [draft for draft in found if any(span.covers(it.place) for span in draft.content)]
+    near = (draft for draft in found if it.cue in draft.upstream)
+    around = [draft for draft in near if any(span.covers(it.place) for span in draft.content)]
     saying = min(around, key=lambda draft: _length(draft.content), default=None)
     if saying is None or not saying.stance.stands_behind:
         return None
