@@ -186,7 +186,9 @@ def train(parts, epochs, lr, out, seed, save_every, start=None, hold=False):
     random.seed(seed), torch.manual_seed(seed), np.random.seed(seed)
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     tokenizer.no_truncation(), tokenizer.no_padding()
-    articles = [(d, encode(d.text, tokenizer)) for documents, copies in parts for d in documents for _ in range(copies)]
+    articles = []
+    for documents, copies in parts:
+        articles += [(d, encode(d.text, tokenizer)) for d in documents] * copies
     model = Tagger(base_model())
     if start:
         model.load_state_dict(torch.load(start))

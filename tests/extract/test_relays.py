@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from drafted import draft, place
+from drafted import draft
 from reportedly.extract.relays import relays
 from reportedly.model import Stance
+from tiny import spans
 
 WEIGHTS = (-1.0, 1.0, 2.0, -2.0, 0.0, 1.0, 1.0)
 """As ``relays.signs`` has them: bias, score, nested, left open, no source, same words, direction."""
@@ -36,7 +37,7 @@ def test_no_circles():
 
 
 def test_no_source_relies_on_itself():
-    again = replace(ARMY, source=(place(TEXT, "The paper"),))
+    again = replace(ARMY, source=spans(TEXT, "The paper"))
     assert relays(TEXT, [PAPER, again], WEIGHTS) == set()
     nameless = replace(ARMY, source=())
     assert relays(TEXT, [replace(PAPER, source=()), nameless], WEIGHTS) == {(PAPER.cue, nameless.cue)}

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from drafted import draft, place
+from drafted import draft
 from reportedly.extract.withheld import withheld
 from reportedly.model import Span, Stance
+from tiny import spans
 
 TEXT = "The army said it could not confirm the strike on Halm, Radio Dorn reported. Two shells fell there, it said."
 
@@ -33,7 +34,7 @@ def test_whoever_relies_on_the_saying_relies_on_the_withholding():
 
 
 def test_another_voice_that_withholds_is_its_own():
-    other = replace(WITHHOLDING, source=(place(TEXT, "Radio Dorn"),))
+    other = replace(WITHHOLDING, source=spans(TEXT, "Radio Dorn"))
     assert withheld(TEXT, [SAYING, other]) == [SAYING, other]
 
 

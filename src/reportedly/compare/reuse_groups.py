@@ -7,7 +7,7 @@ from itertools import combinations
 from reportedly.compare.outlets import kind_of
 from reportedly.compare.reuse import MOST_OF_IT
 from reportedly.compare.text_origin import STRONG, WEIGHTS, text_origin
-from reportedly.model import Credit, Extent, Ground, Imprint, Reuse, Span, TextGroup
+from reportedly.model import Credit, Extent, Ground, Imprint, Reuse, Span, TextGroup, length, shared
 
 CARRIES_NOTHING_ELSE = 0.8
 """Share of an article's own words from which the rest of it is not worth naming."""
@@ -113,9 +113,7 @@ def _places(reuse: Reuse, article: str) -> list[Span]:
 
 def _meet(ones: Sequence[Span], others: Sequence[Span]) -> bool:
     """Whether two sets of places lie on each other, but for a word or two at an edge."""
-    common = sum(max(0, min(one.end, it.end) - max(one.start, it.start)) for one in ones for it in others)
-    smaller = min(sum(span.end - span.start for span in spans) for spans in (ones, others))
-    return common > EDGE * smaller
+    return shared(ones, others) > EDGE * min(length(ones), length(others))
 
 
 def _is_loose(reuse: Reuse, page: str, is_main: bool) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Article, Attribution, Extraction, Figure, Span, Spans, Stance, Statement, words
+from reportedly.model import Article, Attribution, Extraction, Figure, Span, Spans, Stance, Statement, cover, words
 from reportedly.text.sentences import sentences
 
 OWN_SENTENCES = 3
@@ -64,7 +64,7 @@ def _plain(article: Article, line: Span) -> Statement:
 
 def _said(article: Article, it: Statement, spans: Spans, lines: Sequence[Span], figures: Sequence[Figure]) -> Said:
     sentence = next((line for line in lines if line.start <= spans[0].start < line.end), spans[0])
-    within = tuple(one for one in figures if one.text and any(span.covers(one.text[0]) for span in spans))
+    within = tuple(one for one in figures if one.text and cover(spans, one.text[0]))
     return Said(it, spans, sentence, within)
 
 

@@ -75,12 +75,6 @@ def shape_code(word: str, after_break: bool) -> int:
     return 2 if word.isupper() else 3
 
 
-def word_shapes(text: str, words: list[tuple[int, int]]) -> list[int]:
-    """The shape code of each word."""
-    opening = {0, *openings(text, words)}
-    return [shape_code(text[start:end], n in opening) for n, (start, end) in enumerate(words)]
-
-
 def openings(text: str, words: list[tuple[int, int]]) -> list[int]:
     """The numbers of the words, but for the first, that a line break stands before."""
     pairs = enumerate(pairwise(words), start=1)
@@ -114,7 +108,9 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
             previous = word
         words[-1] = (words[-1][0], max(_with_marks(text, end), words[-1][1]))
         piece_word.append(len(words) - 1)
-    shapes = word_shapes(text, words)
+    opening = openings(text, words)
+    breaks = {0, *opening}
+    shapes = [shape_code(text[start:end], n in breaks) for n, (start, end) in enumerate(words)]
     return Encoded(
         np.array(words, np.int64).reshape(-1, 2),
         np.array(encoding.ids, np.int64),
@@ -122,7 +118,7 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
         np.array(first, np.int64),
         np.array([shapes[w] for w in piece_word], np.int64),
         np.array([states[s] for s, _ in encoding.offsets], np.int64),
-        np.array([first[n] for n in openings(text, words)], np.int64),
+        np.array([first[n] for n in opening], np.int64),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reportedly.extract.drafts import Draft
 from reportedly.extract.tagger import Cue
-from reportedly.model import Span, Spans
+from reportedly.model import Spans, cover, length, shared
 
 SAME_CONTENT = 0.5
 """Share of the joint extent from which two contents count as the same words, as in the scorer's relation measure."""
@@ -48,11 +48,11 @@ def signs(text: str, down: Draft, up: Draft, near: Sequence[Draft]) -> tuple[flo
     doubts or withholds does not rely on what it speaks of (annotation guide); the first where up has no source; whether
     both speak the same words; unless one is nested in the other, which way their cues point.
     """
-    inside = _holds(down.content, up.place)
+    inside = cover(down.content, up.place)
     open_stance = not down.stance.stands_behind
     left_open = inside and open_stance
     nested = inside and not open_stance and not any(_stands_between(down, it, up) for it in near)
-    beside = not inside and not _holds(up.content, down.place)
+    beside = not inside and not cover(up.content, down.place)
     same = beside and overlap(down.content, up.content) > SAME_CONTENT
     points = _points(up.place.of(text)) - _points(down.place.of(text)) if beside else 0
     score = down.upstream[up.cue]
@@ -66,18 +66,14 @@ def _points(cue: str) -> int:
 
 def _stands_between(down: Draft, it: Draft, up: Draft) -> bool:
     """Whether up is nested in another attribution that is itself nested in down."""
-    return it.cue not in (down.cue, up.cue) and _holds(down.content, it.place) and _holds(it.content, up.place)
+    return it.cue not in (down.cue, up.cue) and cover(down.content, it.place) and cover(it.content, up.place)
 
 
 def overlap(a: Spans, b: Spans) -> float:
     """Shared code points over joint ones (Jaccard), 0 where either is empty."""
-    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
-    joint = sum(x.end - x.start for x in (*a, *b)) - shared
-    return shared / joint if joint else 0.0
-
-
-def _holds(spans: Spans, place: Span) -> bool:
-    return any(span.covers(place) for span in spans)
+    common = shared(a, b)
+    joint = length((*a, *b)) - common
+    return common / joint if joint else 0.0
 
 
 def _leads(links: set[Link], start: Cue, goal: Cue) -> bool:

@@ -39,10 +39,11 @@ def typeset(text: str, encoded: Encoded, found: Sequence[Draft]) -> list[Draft]:
 
 def _turns(text: str) -> Iterator[re.Match[str]]:
     """The turns of those who speak again, in a text that is a transcript at least in part."""
-    times = Counter(match["source"] for match in _TURN.finditer(text))
+    turns = list(_TURN.finditer(text))
+    times = Counter(turn["source"] for turn in turns)
     again = {label for label, count in times.items() if count >= TURNS}
     if len(again) >= SPEAKERS:
-        yield from (match for match in _TURN.finditer(text) if match["source"] in again)
+        yield from (turn for turn in turns if turn["source"] in again)
 
 
 def _is_taken_up(it: Draft, other: Draft) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reportedly.extract.drafts import Draft
 from reportedly.extract.tagger import Cue
-from reportedly.model import Span, Spans, Stance
+from reportedly.model import Stance, cover, length, shared, words
 
 SAME_VOICE = {"", "i", "we", "he", "she", "it", "they"}
 """Sources by which a voice speaks of itself inside what it says."""
@@ -30,19 +30,17 @@ def _saying_of(text: str, it: Draft, found: Sequence[Draft]) -> Draft | None:
     """The saying in which a voice withholds something, if it speaks of itself there: the innermost around it."""
     if it.stance is not Stance.WITHHOLDS:
         return None
-    near = (draft for draft in found if it.cue in draft.upstream)
-    around = [draft for draft in near if any(span.covers(it.place) for span in draft.content)]
-    saying = min(around, key=lambda draft: _length(draft.content), default=None)
+    around = [draft for draft in found if it.cue in draft.upstream and cover(draft.content, it.place)]
+    saying = min(around, key=lambda draft: length(draft.content), default=None)
     if saying is None or not saying.stance.stands_behind:
         return None
-    named = " ".join(span.of(text) for span in it.source).lower()
-    return saying if named in SAME_VOICE or it.source == saying.source else None
+    return saying if words(text, it.source).lower() in SAME_VOICE or it.source == saying.source else None
 
 
 def _only_withholds(saying: Draft, found: Sequence[Draft], saying_of: Mapping[Cue, Draft]) -> bool:
     own = (it for it in found if saying_of.get(it.cue) is saying)
-    told = sum(_shared(part, span) for it in own for part in _parts(it) for span in saying.content)
-    return told > MOSTLY * _length(saying.content)
+    told = sum(shared((*it.source, it.place, *it.content), saying.content) for it in own)
+    return told > MOSTLY * length(saying.content)
 
 
 def _spoken_by(saying: Draft | None, it: Draft) -> Draft:
@@ -54,15 +52,3 @@ def _heard_instead(draft: Draft, taken: Mapping[Cue, Draft]) -> dict[Cue, float]
     scores = draft.upstream
     said = {cue: scores[saying.cue] for cue, saying in taken.items() if cue in scores and saying.cue in scores}
     return scores | {cue: max(score, scores[cue]) for cue, score in said.items()}
-
-
-def _parts(draft: Draft) -> tuple[Span, ...]:
-    return (*draft.source, draft.place, *draft.content)
-
-
-def _length(spans: Spans) -> int:
-    return sum(span.end - span.start for span in spans)
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -12,7 +12,7 @@ from reportedly.model.problem import Problem
 from reportedly.model.progress import Progress, Summary
 from reportedly.model.reuse import Comparison, Credit, Direction, Extent, Ground, Imprint, Passage, Reuse, TextGroup
 from reportedly.model.run import Run
-from reportedly.model.span import Span, Spans, words
+from reportedly.model.span import Span, Spans, cover, length, shared, words
 from reportedly.model.trace import ArticleStance, Chain, Ending, Step, Trace, Traced
 from reportedly.model.voice import Certainty, Mention, Merge, Place, Unresolved, Voice, VoiceKind
 
@@ -71,5 +71,8 @@ __all__ = [
     "Unresolved",
     "Voice",
     "VoiceKind",
+    "cover",
+    "length",
+    "shared",
     "words",
 ]

@@ -1,6 +1,6 @@
 """Where words stand: the only locator in the product."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 
@@ -30,6 +30,21 @@ class Span:
 
 Spans = tuple[Span, ...]
 """Spans of one role, in text order; several where the words are interrupted, none where they are absent."""
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Code points of several spans together."""
+    return sum(span.end - span.start for span in spans)
+
+
+def shared(ones: Iterable[Span], others: Collection[Span]) -> int:
+    """Code points that the spans of two roles share, counted for every pair that shares them."""
+    return sum(max(0, min(one.end, it.end) - max(one.start, it.start)) for one in ones for it in others)
+
+
+def cover(spans: Iterable[Span], place: Span) -> bool:
+    """Whether a place lies wholly inside one of several spans."""
+    return any(span.covers(place) for span in spans)
 
 
 def words(text: str, spans: Iterable[Span]) -> str:

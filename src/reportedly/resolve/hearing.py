@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.model import Article, Attribution, Span, Spans, VoiceKind
+from reportedly.model import Article, Attribution, Span, Spans, VoiceKind, cover
 from reportedly.resolve import surroundings
 from reportedly.resolve import words as known
 from reportedly.resolve.description import NOBODY, Description, Form, Tie, describe
@@ -63,7 +63,7 @@ def _reporters(it: Heard, reports: Sequence[Heard]) -> Iterator[str]:
     """The outlets that report something in which the statement stands: "CNN said that officials believe"."""
     cue = it.attribution.cue
     for other in reports if it.description.kind is not VoiceKind.OUTLET else ():
-        inside = cue and any(span.covers(cue[0]) for span in other.attribution.content)
+        inside = cue and cover(other.attribution.content, cue[0])
         upstream = it.attribution.id in other.attribution.upstream
         if (inside or upstream) and other.description.name not in it.media:
             yield other.description.name

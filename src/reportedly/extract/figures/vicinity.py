@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.model import Attribution, Span
+from reportedly.model import Attribution, Span, cover
 
 REACH = 140
 """Code points between a number and its words of time or place; beyond it they belong to something else.
@@ -46,4 +46,4 @@ def _shares(span: Span, option: Span, attributions: Sequence[Attribution], voice
 
 def _holds(attribution: Attribution, span: Span) -> bool:
     """Whether the content of an attribution covers the span."""
-    return any(content.covers(span) for content in attribution.content)
+    return cover(attribution.content, span)
